@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from '../platform/config.ts';
+import { answerErrors } from './answer-errors.ts';
+import { guardSchema } from './guarded-schema.ts';
+import { JsonScalar } from './json.scalar.ts';
+import { hashOfToken, SESSION_COOKIE, type RequestContext } from './request.ts';
+import { schemaFile } from './schema-file.ts';
+
+/** The GraphQL door: default deny, the session's cookie, errors in one shape. */
+@Module({})
+export class AccessModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AccessModule,
+      imports: [
+        GraphQLModule.forRoot<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          path: '/graphql',
+          autoSchemaFile: schemaFile(settings),
+          sortSchema: true,
+          transformSchema: guardSchema,
+          jit: 1,
+          queryDepth: 12,
+          graphiql: false,
+          routes: true,
+          allowBatchedQueries: false,
+          context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply),
+          errorFormatter: answerErrors,
+        }),
+      ],
+      providers: [JsonScalar],
+    };
+  }
+}
+
+function requestContext(request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const token = request.cookies[SESSION_COOKIE] ?? '';
+  return {
+    sessionHash: token ? hashOfToken(token) : Buffer.alloc(0),
+    from: request.ip,
+    setCookie: (value, seconds) =>
+      void reply.setCookie(SESSION_COOKIE, value, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: seconds }),
+    clearCookie: () => void reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' }),
+  };
+}

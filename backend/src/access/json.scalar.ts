@@ -1,0 +1,12 @@
+import { Scalar, type CustomScalar } from '@nestjs/graphql';
+
+/** Changes as they are pushed and fetched: their fields are those of the schema's types, by name. */
+export class Json {}
+
+@Scalar('Json', () => Json)
+export class JsonScalar implements CustomScalar<unknown, unknown> {
+  description = 'A value as JSON; used only for changes, which carry fields of the types here by name.';
+  parseValue = (value: unknown): unknown => value;
+  serialize = (value: unknown): unknown => value;
+  parseLiteral = (): unknown => null;
+}

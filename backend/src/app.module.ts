@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Settings } from './platform/config.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { AccessModule } from './access/access.module.ts';
+import { OrganisationModule } from './organisation/organisation.module.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import { PrivacyModule } from './privacy/privacy.module.ts';
+import { LiveModule } from './live/live.module.ts';
+import { MarkersModule } from './markers/markers.module.ts';
+import { MeetingsModule } from './meetings/meetings.module.ts';
+import { ActionsModule } from './actions/actions.module.ts';
+import { MinutesModule } from './minutes/minutes.module.ts';
+import { OverviewModule } from './overview/overview.module.ts';
+import { ScreensModule } from './screens/screens.module.ts';
+import { entities } from './entities.ts';
+
+/** The rooms in reading order: a room imports only from those above it. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(settings, entities),
+        AccessModule.with(settings),
+        OrganisationModule,
+        IdentityModule,
+        PrivacyModule,
+        LiveModule,
+        MarkersModule,
+        MeetingsModule,
+        ActionsModule,
+        MinutesModule,
+        OverviewModule,
+        ScreensModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { RequestContext, SignedIn } from '../access/request.ts';
+import { hashOfToken } from '../access/request.ts';
+import { SETTINGS, type Settings } from '../platform/config.ts';
+import { Database } from '../platform/database.ts';
+import { Refusal } from '../platform/errors.ts';
+import { UnitOfWork } from '../platform/unit-of-work.ts';
+import { newId } from '../platform/new-id.ts';
+import { hashPassword, passwordMatches } from './password.ts';
+
+const MOST_PER_NAME = 8;
+const MOST_PER_ADDRESS = 60;
+const WINDOW = '15 minutes';
+
+interface AccountRow {
+  municipality_id: string;
+  person_id: string;
+  password_hash: string;
+}
+
+@Injectable()
+export class SignInService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Opens a session and sets its cookie. Unknown names and wrong passwords are refused alike, in the same time.
+   * @throws Refusal SIGN_IN_REFUSED, or TOO_MANY_ATTEMPTS after eight tries at a name or sixty from an address in 15 minutes
+   */
+  async signIn(context: RequestContext, signInName: string, password: string): Promise<void> {
+    const name = signInName.trim().toLowerCase();
+    const byName = `name:${hashOfToken(name).toString('hex')}`;
+    await this.countAttempt(byName, MOST_PER_NAME);
+    await this.countAttempt(`from:${hashOfToken(context.from).toString('hex')}`, MOST_PER_ADDRESS);
+    const [account] = await this.database.statement<AccountRow & Record<string, unknown>>(
+      'door_account',
+      'select * from door_account($1)',
+      [name],
+    );
+    if (!(await passwordMatches(account?.password_hash, password)) || !account) throw new Refusal('SIGN_IN_REFUSED');
+    await this.database.pool.query('select door_sign_in_succeeded($1)', [byName]);
+    await this.openSession(context, { municipalityId: account.municipality_id, personId: account.person_id });
+  }
+
+  /**
+   * Takes a one-time invitation, makes the person's account and signs them in.
+   * @throws Refusal SIGN_IN_REFUSED when the invitation is used, too old or unknown, or the name is taken
+   */
+  async acceptInvitation(context: RequestContext, token: string, signInName: string, password: string): Promise<void> {
+    const hash = hashOfToken(token);
+    const [invitation] = await this.database.statement<{ municipality_id: string; person_id: string }>(
+      'door_invitation',
+      'select * from door_invitation($1)',
+      [hash],
+    );
+    if (!invitation) throw new Refusal('SIGN_IN_REFUSED');
+    const passwordHash = await hashPassword(password);
+    const accepted = await this.database.pool
+      .query<{ person: string | null }>('select door_accept_invitation($1, $2, $3) as person', [hash, signInName.trim().toLowerCase(), passwordHash])
+      .catch((error: { code?: string }) => {
+        if (error.code === '23505') throw new Refusal('SIGN_IN_REFUSED', { field: 'signInName' });
+        throw error;
+      });
+    if (!accepted.rows[0]?.person) throw new Refusal('SIGN_IN_REFUSED');
+    await this.openSession(context, { municipalityId: invitation.municipality_id, personId: invitation.person_id });
+  }
+
+  /** Ends the session everywhere it is open; its sockets leave within a second. */
+  async signOut(context: RequestContext, who: SignedIn): Promise<void> {
+    await this.unitOfWork.withoutHistory(who, (query) => query('update session set ended_at = now() where id = $1', [who.sessionId]));
+    context.clearCookie();
+  }
+
+  private async openSession(context: RequestContext, actor: { municipalityId: string; personId: string }): Promise<void> {
+    // A new token at every sign-in: a fixed one would outlive whoever planted it.
+    const token = randomBytes(32).toString('base64url');
+    const seconds = this.settings.SESSION_HOURS * 3600;
+    await this.unitOfWork.withoutHistory(actor, (query) =>
+      query(
+        `insert into session (id, municipality_id, person_id, token_hash, expires_at) values ($1, $2, $3, $4, now() + make_interval(secs => $5))`,
+        [newId(), actor.municipalityId, actor.personId, hashOfToken(token), seconds],
+      ),
+    );
+    context.setCookie(token, seconds);
+  }
+
+  private async countAttempt(key: string, most: number): Promise<void> {
+    const { rows } = await this.database.pool.query<{ attempts: number }>('select door_sign_in_attempt($1, $2::interval) as attempts', [key, WINDOW]);
+    if ((rows[0]?.attempts ?? 0) > most) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes: 15 });
+  }
+}

@@ -1,0 +1,37 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { SETTINGS, type Settings } from './config.ts';
+import { Database } from './database.ts';
+import { Doorbell } from './doorbell.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+
+/** What every later room stands on. The tables are given from outside, since they belong to later rooms. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  static with(settings: Settings, entities: EntityTarget<ObjectLiteral>[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        {
+          provide: Database,
+          useFactory: async () => {
+            const database = new Database(settings, entities);
+            await database.open();
+            return database;
+          },
+        },
+        Doorbell,
+        UnitOfWork,
+      ],
+      exports: [SETTINGS, Database, Doorbell, UnitOfWork],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Who used which personal data, when. */
+@Entity('audit_event')
+export class AuditEvent {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @Column('uuid', { name: 'actor_id', nullable: true }) actorId!: string | null;
+  @Column('text') verb!: string;
+  @Column('text') object!: string;
+  @Column('uuid', { name: 'object_id', nullable: true }) objectId!: string | null;
+  @Column('uuid', { name: 'about_person_ids', array: true, default: () => "'{}'" }) aboutPersonIds!: string[];
+  @Column('timestamptz', { default: () => 'now()' }) at!: Date;
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The audit: who used which personal data. */
+@Module({})
+export class PrivacyModule {}

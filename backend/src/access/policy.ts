@@ -69,3 +69,10 @@ export function holds(ability: Ability, relation: number): boolean {
     ((relation & LEADS_MEETING) !== 0 && (relation & ability.leadsMask) !== 0)
   );
 }
+
+/** The names of what a relation holds, for the client: of the nouns asked for. */
+export function abilitiesHeld(relation: number, prefixes: readonly string[]): string[] {
+  return allAbilities()
+    .filter((ability) => prefixes.some((prefix) => ability.name.startsWith(prefix)) && holds(ability, relation))
+    .map((ability) => ability.name);
+}

@@ -67,3 +67,16 @@ begin
   perform set_config('app.municipality', s.municipality_id::text, true), set_config('app.person', s.person_id::text, true);
   return s.person_id;
 end $$;
+
+-- What a person is in the municipality at large: for what everybody there may see, and what a role alone opens.
+create or replace function municipality_rel(p_person uuid default null) returns integer
+language sql stable set search_path = public as $$
+  select coalesce((
+    select 32768 | (case when p.school_id is not null then 128 else 0 end)
+      | coalesce((select bit_or(case r.role when 'SCHOOL_LEADER' then 32 when 'READER' then 256 when 'MUNICIPAL_CONSULTANT' then 512
+          when 'MUNICIPAL_ADMIN' then 1024 when 'DPO' then 2048 when 'PLC_COACH' then 4 else 0 end)
+        from role_assignment r where r.person_id = p.id and r.valid_from <= app_today() and (r.valid_to is null or r.valid_to >= app_today())), 0)
+      | case when exists (select from team_membership m where m.person_id = p.id and m.valid_from <= app_today()
+          and (m.valid_to is null or m.valid_to >= app_today())) then 2 else 0 end
+    from person p where p.id = coalesce(p_person, app_person())), 0)
+$$;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MeetingActionsResolver } from './meeting-actions.resolver.ts';
+import './actions.policy.ts';
 
 /** What a team tries, and what it saw. */
-@Module({})
+@Module({ providers: [MeetingActionsResolver] })
 export class ActionsModule {}

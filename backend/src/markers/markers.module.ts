@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './markers.policy.ts';
 
 /** Guiding markers in their versions. */
 @Module({})

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './organisation.policy.ts';
 
 /** Municipality, clusters, schools, teams, people and roles. */
 @Module({})

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MeetingScreenResolver } from './meeting.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
-@Module({ providers: [ViewerResolver] })
+@Module({ providers: [ViewerResolver, MeetingScreenResolver] })
 export class ScreensModule {}

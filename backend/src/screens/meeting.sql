@@ -1,0 +1,31 @@
+-- One meeting with everything its screens show: planning it, holding it, its minutes.
+create or replace function screen_meeting(p_token_hash bytea, p_meeting uuid) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  m meeting;
+  rel integer;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  select * into m from meeting where id = p_meeting;
+  if not found then
+    return null;
+  end if;
+  rel := meeting_rel(m.id);
+  -- The team (2) and its coach (4); an invited guest (8) while attending (4096), which a draft never gives.
+  if rel & 6 = 0 and rel & 4104 <> 4104 then
+    return null;
+  end if;
+  return meeting_json(m, rel) || jsonb_build_object(
+    'liveVersion', scope_version('MEETING', m.id),
+    'team', (select team_json(t, rel, true) from team t where t.id = m.team_id),
+    'markers', meeting_markers_json(m.id, rel),
+    'participants', meeting_participants_json(m.id, rel),
+    'items', meeting_items_json(m.id, rel),
+    'decisions', meeting_decisions_json(m.id, rel),
+    'actions', meeting_actions_json(m.id, rel),
+    'followUpActions', follow_up_actions_json(m.team_id, m.id, rel),
+    'markerChoices', current_markers_json(rel));
+end $$;

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Settings } from './platform/config.ts';
 import { serveFrontend } from './platform/frontend-files.ts';
@@ -16,11 +17,11 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     logger: settings.LOG_LEVEL === 'silent' ? false : { level: settings.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
-    logger: ['error', 'fatal'],
+    logger: ['fatal'],
     abortOnError: false,
   });
   await app.register(fastifyCookie as never);

@@ -4,6 +4,7 @@ import type { RequestContext, SignedIn } from '../access/request.ts';
 import { hashOfToken } from '../access/request.ts';
 import { SETTINGS, type Settings } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
+import { Doorbell, lookAgain } from '../platform/doorbell.ts';
 import { Refusal } from '../platform/errors.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { newId } from '../platform/new-id.ts';
@@ -24,6 +25,7 @@ export class SignInService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Doorbell) private readonly doorbell: Doorbell,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -72,6 +74,7 @@ export class SignInService {
   /** Ends the session everywhere it is open; its sockets leave within a second. */
   async signOut(context: RequestContext, who: SignedIn): Promise<void> {
     await this.unitOfWork.withoutHistory(who, (query) => query('update session set ended_at = now() where id = $1', [who.sessionId]));
+    this.doorbell.ring(who.municipalityId, [lookAgain(who.personId)]);
     context.clearCookie();
   }
 

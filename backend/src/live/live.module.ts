@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { LiveGateway } from './live.gateway.ts';
+import './live.policy.ts';
 
 /** Rooms, presence and the change feed. */
-@Module({})
+@Module({ providers: [LiveGateway] })
 export class LiveModule {}

@@ -12,6 +12,9 @@ export interface Ring {
   version: number;
 }
 
+/** Rings a person's scope without a change: something about their access ended, so whoever serves them looks again. */
+export const lookAgain = (personId: string): Pick<RecordedChange, 'scopeKind' | 'scopeId' | 'version'> => ({ scopeKind: 'PERSON', scopeId: personId, version: 0 });
+
 type Listener = (ring: Ring) => void;
 
 const CHANNEL = 'pejling_doorbell';
@@ -54,7 +57,7 @@ export class Doorbell implements OnApplicationBootstrap, OnApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
-  ring(municipalityId: string, changes: RecordedChange[]): void {
+  ring(municipalityId: string, changes: Pick<RecordedChange, 'scopeKind' | 'scopeId' | 'version'>[]): void {
     const latest = new Map<string, Ring>();
     for (const { scopeKind, scopeId, version } of changes) {
       const key = `${scopeKind}:${scopeId}`;

@@ -17,7 +17,8 @@ const TEMPLATE = 'pejling_small_world';
 
 /** One Postgres for the run, and one migrated, seeded template that every test file clones. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const { stop, ...postgres } = await testPostgres();
+  const server = await testPostgres();
+  const postgres = { superUrl: server.superUrl, adminUrl: server.adminUrl, appUrl: server.appUrl };
   const template = await createTestDatabase(postgres, TEMPLATE);
   await migrate(template.adminUrl, {
     migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
@@ -30,5 +31,5 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await client.end();
   project.provide('postgres', postgres);
   project.provide('template', TEMPLATE);
-  return stop;
+  return () => server.stop();
 }

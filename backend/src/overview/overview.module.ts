@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './overview.policy.ts';
 
 /** What leaders and the municipality see. */
 @Module({})

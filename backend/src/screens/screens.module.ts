@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MeetingScreenResolver } from './meeting.resolver.ts';
+import { OverviewScreenResolver } from './overview.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
-@Module({ providers: [ViewerResolver, MeetingScreenResolver] })
+@Module({ providers: [ViewerResolver, MeetingScreenResolver, OverviewScreenResolver] })
 export class ScreensModule {}

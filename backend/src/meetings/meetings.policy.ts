@@ -41,7 +41,7 @@ export const meetingsPolicy = policy({
     row: 'agenda template system or municipality',
     viewers: {
       author: 'yes', team_member: 'yes', team_coach: 'yes', other_team_same_school: 'yes', school_leader: 'yes', cluster_leader: 'yes',
-      consultant: 'yes', administrator: 'yes',
+      other_school_staff: 'yes', consultant: 'yes', administrator: 'yes',
     },
   },
   'meeting.plan': {

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { browserFlags, requireBrowser } from '../../libs/workspace/browser.mjs';
+
+export const DEMONSTRATION_PASSWORD = 'pejling-demo';
+
+let browser: Browser | undefined;
+
+/** One browser a file; `closeBrowser` in afterAll. */
+export async function openBrowser(): Promise<Browser> {
+  browser ??= await chromium.launch({ executablePath: await requireBrowser(), args: browserFlags });
+  return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+export interface Person {
+  context: BrowserContext;
+  page: Page;
+  /** What went wrong in the page's console or beyond its own server; must stay empty. */
+  faults: string[];
+}
+
+const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
+
+/** Somebody with a browser of their own, on a phone or a laptop, who has come to the sign-in page. */
+export async function person(size: keyof typeof SIZES = 'laptop', colorScheme: 'light' | 'dark' = 'light'): Promise<Person> {
+  const context = await (await openBrowser()).newContext({
+    viewport: SIZES[size],
+    colorScheme,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    baseURL: inject('url'),
+    hasTouch: size === 'phone',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== inject('url')) faults.push(`a request left the server: ${request.url()}`);
+  });
+  return { context, page, faults };
+}
+
+/** Signs in by name and password, as the form is used. */
+export async function signIn({ page }: Person, signInName: string): Promise<void> {
+  await page.goto('/log-ind');
+  await page.getByLabel('Brugernavn', { exact: false }).fill(signInName);
+  await page.getByLabel('Adgangskode', { exact: false }).fill(DEMONSTRATION_PASSWORD);
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/log-ind');
+}
+
+/** What axe finds against WCAG 2.2 AA, in a few words each; must be empty. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}

@@ -33,13 +33,25 @@ function slotOf(slot: number): MarkerSlot {
   return Math.min(8, Math.max(1, Math.round(slot))) as MarkerSlot;
 }
 
+/** The sign without its own picture, for drawing inside a larger one. Its canvas is 24 × 24 from the origin. */
+export function MarkerShape({ slot, number }: Pick<MarkerGlyphProps, 'slot' | 'number'>) {
+  const place = slotOf(slot);
+  const { shape, y, type } = SHAPES[place];
+  const text = String(number);
+  return (
+    <g className={css.sign} data-slot={place}>
+      {shape}
+      <text className={css.number} x="12" y={y} fontSize={text.length > 1 ? type * 0.78 : type}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
 /** A guiding marker's sign: colour, shape and number together, never the colour alone. */
 export function MarkerGlyph({ slot, number, label, size = 22, className }: MarkerGlyphProps) {
   const place = slotOf(slot);
-  const { shape, y, type } = SHAPES[place];
-  const drawn = place === 2 ? Math.max(22, size * 1.12) : Math.max(18, size);
-  const text = String(number);
-  const rem = `${drawn / 16}rem`;
+  const rem = `${(place === 2 ? Math.max(22, size * 1.12) : Math.max(18, size)) / 16}rem`;
   return (
     <svg
       className={cx(css.glyph, className)}
@@ -48,10 +60,7 @@ export function MarkerGlyph({ slot, number, label, size = 22, className }: Marke
       style={{ inlineSize: rem, blockSize: rem }}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      {shape}
-      <text className={css.number} x="12" y={y} fontSize={text.length > 1 ? type * 0.78 : type}>
-        {text}
-      </text>
+      <MarkerShape slot={place} number={number} />
     </svg>
   );
 }

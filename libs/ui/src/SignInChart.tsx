@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
-import { MarkerGlyph } from './MarkerGlyph.tsx';
+import { MarkerShape } from './MarkerGlyph.tsx';
 import { BEARINGS, CONTOURS, POSITION, SOUNDINGS } from './sign-in-coast.ts';
 import css from './SignInChart.module.css';
 
@@ -66,8 +66,8 @@ export function SignInChart({ caption, places, className, children }: SignInChar
             </text>
           )}
           {BEARINGS.map((bearing) => (
-            <g key={bearing.slot} transform={`translate(${bearing.x - 14} ${bearing.y - 14})`}>
-              <MarkerGlyph slot={bearing.slot} number={bearing.slot} size={28} className={css.marker!} />
+            <g key={bearing.slot} transform={`translate(${bearing.x - 14} ${bearing.y - 14}) scale(1.17)`}>
+              <MarkerShape slot={bearing.slot} number={bearing.slot} />
             </g>
           ))}
         </svg>

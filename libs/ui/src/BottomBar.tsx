@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { Button, Link, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Link, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { MenuEntry } from './Menu.tsx';
 import menu from './Menu.module.css';
 import type { NavEntry } from './SideBar.tsx';
@@ -45,9 +45,7 @@ export function BottomBar({ label, entries, moreLabel, more, onMore }: BottomBar
                     className={menu.item!}
                   >
                     {entry.icon}
-                    <Text slot="label" className={menu.words!}>
-                      {entry.label}
-                    </Text>
+                    <span className={menu.words}>{entry.label}</span>
                   </MenuItem>
                 ))}
               </Menu>

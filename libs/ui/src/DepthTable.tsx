@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import css from './DepthTable.module.css';
 
@@ -38,7 +38,7 @@ export function DepthTable({
   return (
     // A table may be wider than a phone; it scrolls by itself, and by keyboard.
     <div className={cx(css.scroll, className)} role="group" aria-label={caption} tabIndex={0}>
-      <table className={css.table}>
+      <table className={css.table} style={{ '--columns': columns.length } as CSSProperties}>
         <caption className={showCaption ? css.caption : css.hiddenCaption}>{caption}</caption>
         <thead>
           <tr>

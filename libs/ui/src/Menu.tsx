@@ -8,7 +8,6 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components';
 import { Button, type ButtonSize, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -49,12 +48,8 @@ function Entry({ entry }: { entry: MenuEntry }) {
     >
       {entry.icon}
       <span className={css.words}>
-        <Text slot="label">{entry.label}</Text>
-        {entry.detail && (
-          <Text slot="description" className={css.detail!}>
-            {entry.detail}
-          </Text>
-        )}
+        <span>{entry.label}</span>
+        {entry.detail && <span className={css.detail}>{entry.detail}</span>}
       </span>
     </MenuItem>
   );

@@ -92,12 +92,8 @@ export function Select({
                   <span className={menu.mark}>{isSelected && <Check aria-hidden />}</span>
                   {option.icon}
                   <span className={menu.words}>
-                    <Text slot="label">{option.label}</Text>
-                    {option.detail && (
-                      <Text slot="description" className={menu.detail!}>
-                        {option.detail}
-                      </Text>
-                    )}
+                    <span>{option.label}</span>
+                    {option.detail && <span className={menu.detail}>{option.detail}</span>}
                   </span>
                 </>
               )}

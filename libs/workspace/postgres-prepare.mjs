@@ -1,0 +1,68 @@
+// What a fresh Postgres needs before our migrations: roles, the database, extensions; and the checks that guard Danish letters.
+import pg from 'pg';
+
+/** Runs work on one connection and closes it; a lost connection is the work's error, never the process's end. */
+export async function withClient(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/**
+ * Refuses a database in which Danish letters would be lost: encoding UTF8, trigrams that keep æ and ø, and Danish sorting.
+ * @throws Error naming every fault at once
+ */
+export async function checkDanish(client) {
+  const { rows } = await client.query(
+    `select pg_encoding_to_char(encoding) as encoding, cardinality(show_trgm('ærø')) as trigrams,
+            exists (select from pg_collation where collname = 'da-x-icu') as danish
+       from pg_database where datname = current_database()`,
+  );
+  const { encoding, trigrams, danish } = rows[0];
+  const faults = [];
+  if (encoding !== 'UTF8') faults.push(`its encoding is ${encoding}, not UTF8`);
+  if (trigrams !== 4) faults.push('pg_trgm drops æ and ø (its LC_CTYPE is C; use C.UTF-8)');
+  if (!danish) faults.push('the collation da-x-icu is missing (Postgres built without ICU)');
+  if (faults.length > 0) throw new Error(`This database cannot hold Danish: ${faults.join('; ')}.`);
+}
+
+/**
+ * Makes the roles and gives them their passwords.
+ * `pejling_owner` migrates and backs up (BYPASSRLS, since it owns what FORCE RLS guards); `pejling_app` serves and owns nothing;
+ * `pejling_doors` and `pejling_search` own the few SECURITY DEFINER functions and cannot sign in.
+ */
+export async function prepareRoles(client, { owner, app }) {
+  const role = async (name, attributes) => {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
+    await client.query(`${rowCount ? 'alter' : 'create'} role ${name} ${attributes}`);
+  };
+  const plain = 'nosuperuser nocreatedb nocreaterole noreplication';
+  await role('pejling_owner', `${plain} login bypassrls password ${client.escapeLiteral(owner)}`);
+  await role('pejling_app', `${plain} login nobypassrls password ${client.escapeLiteral(app)}`);
+  for (const name of ['pejling_doors', 'pejling_search']) {
+    await role(name, `${plain} nologin nobypassrls`);
+    await client.query(`grant ${name} to pejling_owner with admin true, inherit false, set true`);
+  }
+}
+
+/**
+ * Makes an empty database owned by pejling_owner with the extensions and the right to connect; nothing for PUBLIC.
+ * @param {(database: string) => string} urlOf the superuser's address of a database
+ */
+export async function prepareDatabase(client, name, urlOf) {
+  const quoted = client.escapeIdentifier(name);
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+  if (!rowCount) await client.query(`create database ${quoted} owner pejling_owner`);
+  await client.query(`revoke all on database ${quoted} from public`);
+  await client.query(`grant connect on database ${quoted} to pejling_app`);
+  await withClient(urlOf(name), async (inside) => {
+    await inside.query('create extension if not exists pg_trgm');
+    await inside.query('create extension if not exists unaccent');
+    await checkDanish(inside);
+  });
+}

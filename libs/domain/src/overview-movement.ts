@@ -37,6 +37,7 @@ export function movement(markerIds: readonly string[], teams: readonly TeamTrial
 /** The map's depth: 0 to 4, where 4 reads "4+". Deeper is more, not better. */
 export const depthOf = (begun: number): 0 | 1 | 2 | 3 | 4 => Math.min(4, Math.max(0, begun)) as 0 | 1 | 2 | 3 | 4;
 
-const begunUnder = (team: TeamTrials, markerId: string): number => team.cells.find((cell) => cell.markerId === markerId)?.begun ?? 0;
+const begunUnder = (team: TeamTrials, markerId: string): number =>
+  team.cells.find((cell) => cell.markerId === markerId)?.begun ?? 0;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

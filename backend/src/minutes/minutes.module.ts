@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import './minutes.policy.ts';
+import { MinutesResolver } from './minutes.resolver.ts';
+import { MinutesService } from './minutes.service.ts';
 
 /** Minutes and their approval. */
-@Module({})
+@Module({ providers: [MinutesService, MinutesResolver] })
 export class MinutesModule {}

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MeetingScreenResolver } from './meeting.resolver.ts';
+import { MinutesScreenResolver } from './minutes.resolver.ts';
 import { OverviewScreenResolver } from './overview.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
-@Module({ providers: [ViewerResolver, MeetingScreenResolver, OverviewScreenResolver] })
+@Module({ providers: [ViewerResolver, MeetingScreenResolver, OverviewScreenResolver, MinutesScreenResolver] })
 export class ScreensModule {}

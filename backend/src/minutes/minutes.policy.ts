@@ -1,0 +1,40 @@
+import { policy } from '../access/policy.ts';
+
+export const minutesPolicy = policy({
+  'minutes.open': {
+    sentence: 'Minutes that are open or proposed are the team’s; coach and guest read them while attending.',
+    row: 'minutes open or proposed',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'attending', meeting_guest: 'attending' },
+  },
+  'minutes.read': {
+    sentence: 'Approved minutes are read by the team and its coach; above the team only when the team shares them.',
+    row: 'minutes approved',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', meeting_guest: 'attending' },
+  },
+  'minutes.taps': {
+    sentence: 'How many have tapped, and what is objected, is the team’s; who is missing is shown to nobody.',
+    row: 'objections and taps at approval',
+    viewers: { author: 'yes', team_member: 'yes' },
+  },
+  'minutes.amendments': {
+    sentence: 'What was added after the approval is read by the team and its coach.',
+    row: 'amendments',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes' },
+  },
+  'minutes.propose': {
+    sentence: 'Anybody in the team sends the minutes for approval, or takes them back.',
+    viewers: { team_member: 'yes' },
+  },
+  'minutes.tap': {
+    sentence: 'Whoever was present taps their approval or writes an objection.',
+    viewers: { team_member: 'yes', team_coach: 'attending', meeting_guest: 'attending' },
+  },
+  'minutes.approve': {
+    sentence: 'The meeting’s facilitator or the team’s coordinator approves for all, and answers objections.',
+    viewers: { team_member: 'leads' },
+  },
+  'minutes.amend': {
+    sentence: 'Anybody in the team adds an amendment; the approved text itself stays.',
+    viewers: { team_member: 'yes' },
+  },
+});

@@ -18,7 +18,14 @@ export const browserFlags = [
   ...(process.getuid?.() === 0 || process.env.PEJLING_BROWSER_NO_SANDBOX ? ['--no-sandbox'] : []),
 ];
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -44,7 +51,9 @@ export function findBrowser() {
     if (!canRun(named)) throw new Error(`CHROMIUM_PATH is ${named}, which cannot be run.`);
     return named;
   }
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean);
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(
+    Boolean,
+  );
   const candidates = [...names.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...places];
   return candidates.find((file) => existsSync(file) && canRun(file)) ?? null;
 }
@@ -59,7 +68,8 @@ export async function requireBrowser() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('No Chromium on this machine: installing Debian\'s package "chromium" with apt-get …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) => spawnSync('/usr/bin/apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
+    const apt = (...args) =>
+      spawnSync('/usr/bin/apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
     const install = () => apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
     if (install() || (apt('update', '-qq') && install())) {
       const installed = findBrowser();

@@ -59,7 +59,9 @@ export function watchBackend() {
       file,
       setTimeout(() => {
         waiting.delete(file);
-        compile(file, target).catch((error) => error.code !== 'ENOENT' && console.error(`${file}: ${error.message ?? error}`));
+        compile(file, target).catch(
+          (error) => error.code !== 'ENOENT' && console.error(`${file}: ${error.message ?? error}`),
+        );
       }, 50),
     );
   });

@@ -45,7 +45,9 @@ export async function ensureInstalled() {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.log(
-    existsSync(installed) ? 'Pakkerne er ældre end package-lock.json: henter igen …' : 'Henter pakker (et par minutter) …',
+    existsSync(installed)
+      ? 'Pakkerne er ældre end package-lock.json: henter igen …'
+      : 'Henter pakker (et par minutter) …',
   );
   if (Number(process.versions.node.split('.')[0]) < 22) {
     console.log(
@@ -55,7 +57,8 @@ export async function ensureInstalled() {
   const [command, before] = npmCommand();
   const env = { ...process.env };
   for (const name of Object.keys(env)) {
-    if (/^npm_(config_(local_prefix|global_prefix|noproxy|prefix|user_agent)|lifecycle|package|command)/i.test(name)) delete env[name];
+    if (/^npm_(config_(local_prefix|global_prefix|noproxy|prefix|user_agent)|lifecycle|package|command)/i.test(name))
+      delete env[name];
   }
   delete env.NODE_ENV;
   const child = spawn(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=warn'], {
@@ -77,4 +80,5 @@ export async function ensureInstalled() {
   console.log(`Pakkerne er hentet (${seconds()} s).`);
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === path.join(root, 'libs/workspace/install.mjs')) await ensureInstalled();
+if (process.argv[1] && path.resolve(process.argv[1]) === path.join(root, 'libs/workspace/install.mjs'))
+  await ensureInstalled();

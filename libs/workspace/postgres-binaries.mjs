@@ -53,7 +53,9 @@ export function postgresAccount() {
     const number = (flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
     return { uid: number('-u'), gid: number('-g'), name: 'nobody' };
   } catch {
-    throw new Error('Postgres will not run as root, and this machine has no user "nobody" to run it as. Start as an ordinary user.');
+    throw new Error(
+      'Postgres will not run as root, and this machine has no user "nobody" to run it as. Start as an ordinary user.',
+    );
   }
 }
 

@@ -1,6 +1,17 @@
 // The Postgres process itself: made, started, waited for, stopped.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { isAlive, isPostgresIn, postgresProcessesIn, until } from './processes.mjs';
@@ -32,7 +43,15 @@ export function makeCluster({ binaries, home, account, password, durable }) {
   const made = spawnSync(
     program(binaries, 'initdb'),
     [
-      ...['-D', draft, '-U', 'pejling_superuser', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
+      ...[
+        '-D',
+        draft,
+        '-U',
+        'pejling_superuser',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+      ],
       ...[...locale, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync'])],
     ],
     { encoding: 'utf8', env: environment(), cwd: home, ...ownerOf(account) },
@@ -105,7 +124,10 @@ export async function clearLeftBehind({ home, binaries, account }) {
 export async function stopPostmaster({ pid, home, binaries, account, fastLimit = 20_000 }) {
   if (process.platform === 'win32') {
     const cluster = path.join(home, 'cluster');
-    spawnSync(program(binaries, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast'], { env: environment(), ...ownerOf(account) });
+    spawnSync(program(binaries, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast'], {
+      env: environment(),
+      ...ownerOf(account),
+    });
   }
   for (const [signal, limit] of [
     ['SIGINT', fastLimit],
@@ -138,8 +160,21 @@ export async function launchPostmaster({ binaries, home, account, port, settings
   if (account) chownSync(log, account.uid, account.gid);
   const child = spawn(
     program(binaries, 'postgres'),
-    ['-D', cluster, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { detached: true, stdio: ['ignore', logFd, logFd], env: environment(), cwd: cluster, windowsHide: true, ...ownerOf(account) },
+    [
+      '-D',
+      cluster,
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      detached: true,
+      stdio: ['ignore', logFd, logFd],
+      env: environment(),
+      cwd: cluster,
+      windowsHide: true,
+      ...ownerOf(account),
+    },
   );
   closeSync(logFd);
   let ended = false;

@@ -55,7 +55,9 @@ export function createTestDatabase(server: DatabaseUrls, name: string, template?
 export function testPostgres(): Promise<DatabaseUrls & { stop(): Promise<void> }>;
 
 /** Throws, naming every fault, unless the database keeps Danish letters. */
-export function checkDanish(client: { query(sql: string): Promise<{ rows: Record<string, unknown>[] }> }): Promise<void>;
+export function checkDanish(client: {
+  query(sql: string): Promise<{ rows: Record<string, unknown>[] }>;
+}): Promise<void>;
 
 export class DataInUse extends Error {
   holder: { pid: number; born: string; address?: string };

@@ -2,8 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { abandonedFolders, postgresAccount, postgresBinaries, postgresHome, throwawayFolder } from './postgres-binaries.mjs';
-import { clearLeftBehind, freePort, launchPostmaster, makeCluster, resetPassword, stopPostmaster } from './postgres-process.mjs';
+import {
+  abandonedFolders,
+  postgresAccount,
+  postgresBinaries,
+  postgresHome,
+  throwawayFolder,
+} from './postgres-binaries.mjs';
+import {
+  clearLeftBehind,
+  freePort,
+  launchPostmaster,
+  makeCluster,
+  resetPassword,
+  stopPostmaster,
+} from './postgres-process.mjs';
 import { checkDanish, prepareDatabase, prepareRoles, withClient } from './postgres-prepare.mjs';
 import { isAlive, takeFolder, until } from './processes.mjs';
 
@@ -51,7 +64,14 @@ async function sweep() {
 }
 
 /** @type {typeof import('./postgres.d.mts').startPostgres} */
-export async function startPostgres({ dataDir, throwaway = false, durable = !throwaway, settings = {}, port, say = () => {} } = {}) {
+export async function startPostgres({
+  dataDir,
+  throwaway = false,
+  durable = !throwaway,
+  settings = {},
+  port,
+  say = () => {},
+} = {}) {
   if (throwaway) await sweep();
   const folder = throwaway ? (dataDir ?? throwawayFolder()) : dataDir;
   if (!folder) throw new Error('startPostgres needs a dataDir, or throwaway: true.');
@@ -72,7 +92,8 @@ async function startHolding({ folder, lock, throwaway, durable, settings, port, 
   if (account && !throwaway) say(`Root: Postgres kører som brugeren "${account.name}", med data i ${home}.`);
   const cluster = path.join(home, 'cluster');
   const { secrets, isNew } = secretsOf(folder);
-  if ((await clearLeftBehind({ home, binaries, account })) === 'stopped') say('En efterladt Postgres fra sidste gang er stoppet.');
+  if ((await clearLeftBehind({ home, binaries, account })) === 'stopped')
+    say('En efterladt Postgres fra sidste gang er stoppet.');
   if (!existsSync(cluster)) {
     say('Opretter databasen …');
     makeCluster({ binaries, home, account, password: secrets.superuser, durable });
@@ -82,7 +103,8 @@ async function startHolding({ folder, lock, throwaway, durable, settings, port, 
     if (isNew) resetPassword({ binaries, home, account, password: secrets.superuser });
   }
   const chosen = port ?? (await freePort());
-  const address = (role, password, database = DATABASE) => `postgresql://${role}:${password}@127.0.0.1:${chosen}/${database}`;
+  const address = (role, password, database = DATABASE) =>
+    `postgresql://${role}:${password}@127.0.0.1:${chosen}/${database}`;
   const superUrlOf = (database) => address('pejling_superuser', secrets.superuser, database);
   const launch = () =>
     launchPostmaster({
@@ -115,6 +137,7 @@ async function startHolding({ folder, lock, throwaway, durable, settings, port, 
     await stop();
     throw error;
   }
+  lock.tell({ postgresPort: chosen });
   return {
     port: chosen,
     dataDir: folder,
@@ -174,7 +197,9 @@ export async function createTestDatabase(server, name, template) {
       await prepareDatabase(client, name, (database) => withDatabase(server.superUrl, database));
       return;
     }
-    await client.query(`create database ${quoted} template ${client.escapeIdentifier(template)} owner pejling_owner strategy file_copy`);
+    await client.query(
+      `create database ${quoted} template ${client.escapeIdentifier(template)} owner pejling_owner strategy file_copy`,
+    );
     await client.query(`revoke all on database ${quoted} from public`);
     await client.query(`grant connect on database ${quoted} to pejling_app`);
   });
@@ -190,7 +215,11 @@ export async function createTestDatabase(server, name, template) {
 
 /** @type {typeof import('./postgres.d.mts').testPostgres} */
 export async function testPostgres() {
-  const { PEJLING_TEST_SUPER_URL: superUrl, PEJLING_TEST_ADMIN_URL: adminUrl, PEJLING_TEST_APP_URL: appUrl } = process.env;
+  const {
+    PEJLING_TEST_SUPER_URL: superUrl,
+    PEJLING_TEST_ADMIN_URL: adminUrl,
+    PEJLING_TEST_APP_URL: appUrl,
+  } = process.env;
   if (superUrl && adminUrl && appUrl) return { superUrl, adminUrl, appUrl, stop: async () => {} };
   return startPostgres({ throwaway: true });
 }

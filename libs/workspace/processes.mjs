@@ -1,6 +1,15 @@
 // Who is that process? A pid alone does not tell: after a restart of the machine another program may have it.
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, readlinkSync, renameSync, unlinkSync, writeFileSync, readdirSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+  readdirSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Is there a process with this id now, of whatever user? */

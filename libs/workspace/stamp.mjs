@@ -35,14 +35,21 @@ function* filesIn(place) {
 export function sourcesHash() {
   const hash = createHash('sha256');
   for (const place of inputs) {
-    for (const file of filesIn(place)) hash.update(file).update('\0').update(readFileSync(path.join(root, file))).update('\0');
+    for (const file of filesIn(place))
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(path.join(root, file)))
+        .update('\0');
   }
   return hash.digest('hex');
 }
 
 /** Is the build there and made from these sources? */
 export const isBuilt = (hash = sourcesHash()) =>
-  outputs.every((file) => existsSync(path.join(root, file))) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash;
+  outputs.every((file) => existsSync(path.join(root, file))) &&
+  existsSync(stampFile) &&
+  readFileSync(stampFile, 'utf8') === hash;
 
 /** Says that the build on disk was made from these sources. */
 export function markBuilt(hash) {

@@ -1,0 +1,157 @@
+// `npm start`: packages, build, Postgres, server; Ctrl-C takes them down in the opposite order.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { childEnvironment, findNode, nx, root } from './launch.mjs';
+import { ensureInstalled } from './install.mjs';
+import { DataInUse, takeFolder } from './processes.mjs';
+import { dataFolder, readServeSettings } from './serve-settings.mjs';
+import { isBuilt, markBuilt, sourcesHash } from './stamp.mjs';
+
+const say = (line) => console.log(line);
+let stopping = false;
+let server = null;
+let leave = () => {};
+const asked = new Promise((resolve) => (leave = resolve));
+
+function onSignal() {
+  if (stopping) return;
+  stopping = true;
+  if (server) say('\nStopper: serveren gør sit arbejde færdigt …');
+  leave();
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+
+async function build() {
+  const hash = sourcesHash();
+  if (isBuilt(hash)) return;
+  say('Bygger Pejling (et halvt minut første gang) …');
+  const code = await nx(['run-many', '-t', 'build', '--outputStyle=stream']);
+  if (stopping) return;
+  if (code !== 0) throw new Error('Bygningen lykkedes ikke; fejlen står ovenfor.');
+  markBuilt(hash);
+}
+
+/** Starts the server in its own process group: Ctrl-C comes to us, and we tell it when. */
+function startServer(env) {
+  const child = spawn(
+    findNode(),
+    ['--import', './libs/workspace/leash.mjs', '--enable-source-maps', 'backend/dist/main.js'],
+    {
+      cwd: root,
+      env: childEnvironment({ NODE_ENV: 'production', ...env }),
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      detached: process.platform !== 'win32',
+    },
+  );
+  child.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  return child;
+}
+
+function box(lines) {
+  const width = Math.max(...lines.map((line) => line.length)) + 4;
+  say(`\n  ┌${'─'.repeat(width)}┐`);
+  for (const line of lines) say(`  │  ${line.padEnd(width - 2)}│`);
+  say(`  └${'─'.repeat(width)}┘\n`);
+}
+
+function forward(child, address) {
+  let rest = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (line.startsWith('PEJLING READY')) box([`Pejling kører på ${address}`, 'Stop med Ctrl-C.']);
+      else process.stdout.write(`${line}\n`);
+    }
+  });
+}
+
+/** Postgres may die under us (out of memory, a kill): the server waits for it, so bring it back, at most three times a minute. */
+async function keepAlive(postgres) {
+  const times = [];
+  for (;;) {
+    await postgres.exited;
+    if (stopping) return;
+    times.push(Date.now());
+    if (times.length >= 3 && Date.now() - times.at(-3) < 60_000) {
+      say('Postgres bliver ved med at stoppe; se postgres.log. Pejling stopper.');
+      process.exitCode = 1;
+      return onSignal();
+    }
+    say('Postgres stoppede uventet og startes igen …');
+    await postgres.startAgain().catch((error) => {
+      say(error.message);
+      process.exitCode = 1;
+      onSignal();
+    });
+  }
+}
+
+async function serve(settings, folder) {
+  let stopDatabase = async () => {};
+  let database = settings.ownDatabase;
+  let tell = () => {};
+  const embedded = !database;
+  if (database) {
+    const lock = takeFolder(folder);
+    tell = lock.tell;
+    stopDatabase = async () => lock.release();
+  } else {
+    const { startPostgres } = await import('./postgres.mjs');
+    const postgres = await startPostgres({ dataDir: folder, say });
+    void keepAlive(postgres);
+    database = { url: postgres.appUrl, adminUrl: postgres.adminUrl };
+    tell = postgres.tell;
+    stopDatabase = () => postgres.stop();
+  }
+  try {
+    if (stopping) return;
+    tell({ address: settings.shown });
+    server = startServer({
+      HOST: settings.host,
+      PORT: String(settings.port),
+      DATABASE_URL: database.url,
+      DATABASE_ADMIN_URL: database.adminUrl,
+      PEJLING_DATA: folder,
+      ...(embedded ? { PEJLING_DEMONSTRATION: process.env.PEJLING_DEMONSTRATION || '1' } : {}),
+    });
+    forward(server, settings.shown);
+    await Promise.race([asked, server.ended]);
+    if (!stopping) {
+      const { code, signal } = await server.ended;
+      say(`Serveren stoppede af sig selv (${signal ?? `kode ${code}`}).`);
+      process.exitCode = code || 1;
+      stopping = true;
+      return;
+    }
+    server.kill('SIGTERM');
+    const patience = setTimeout(() => server.kill('SIGKILL'), 15_000);
+    await server.ended;
+    clearTimeout(patience);
+  } finally {
+    stopping = true;
+    await stopDatabase();
+    if (embedded) say('Postgres er stoppet. Alt er gemt.');
+  }
+}
+
+try {
+  await ensureInstalled();
+  const folder = dataFolder();
+  const { holderOf } = await import('./processes.mjs');
+  const holder = holderOf(folder);
+  if (holder) throw new DataInUse(folder, holder);
+  const settings = await readServeSettings();
+  if (!stopping) await build();
+  if (!stopping) await serve(settings, folder);
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof DataInUse) {
+    const { pid, address } = error.holder;
+    console.error(
+      `Pejling kører allerede på disse data${address ? `: ${address}` : ''} (proces ${pid}, ${path.relative(process.cwd(), dataFolder()) || dataFolder()}).\n` +
+        'Brug den, stop den med Ctrl-C, eller vælg andre data med PEJLING_DATA.',
+    );
+  } else if (!stopping) console.error(error instanceof Error ? error.message : error);
+}
+process.exit();

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsRefused } from './platform/config.ts';
+import { withAdmin } from './platform/admin-connection.ts';
 import { migrate } from './platform/migrate.ts';
+import { installSystemTemplates } from './meetings/system-templates.ts';
 import { prepareDemonstration } from './prepare-demonstration.ts';
 import { createServer } from './server.ts';
 
@@ -15,6 +17,7 @@ async function main(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const applied = await migrate(settings.DATABASE_ADMIN_URL, schemaFiles);
   if (applied.length > 0) say(`Databasen er ført frem: ${applied.length} filer.`);
+  await withAdmin(settings.DATABASE_ADMIN_URL, installSystemTemplates);
   if (settings.PEJLING_DEMONSTRATION) await prepareDemonstration(settings.DATABASE_ADMIN_URL, new Date(), say);
   const app = await createServer(settings);
   app.enableShutdownHooks();

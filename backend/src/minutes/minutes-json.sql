@@ -29,7 +29,7 @@ $$;
 
 create or replace function minutes_item(i agenda_item) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object('id', i.id, 'position', i.position, 'title', i.title, 'kind', i.kind, 'state', i.state, 'outcome', i.outcome,
-    'outcomeReason', i.outcome_reason, 'note', i.note,
+    'outcomeReason', i.outcome_reason, 'note', i.note, 'startedAt', utc(i.started_at), 'broughtOver', i.brought_over,
     'markers', coalesce((select jsonb_agg(minutes_marker(g) order by g.position)
       from agenda_item_marker x join guiding_marker g on g.id = x.marker_id where x.item_id = i.id), '[]'),
     'decisions', coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'text', d.text) order by d.created_at) from decision d where d.item_id = i.id), '[]'),

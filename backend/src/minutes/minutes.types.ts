@@ -49,6 +49,8 @@ export class MinutesItem {
   @Readable('minutes.read', () => String, { nullable: true }) outcome!: string | null;
   @Readable('minutes.read', () => String, { nullable: true }) outcomeReason!: string | null;
   @Readable('minutes.read', () => String) note!: string;
+  @Readable('minutes.read', () => String, { nullable: true }) startedAt!: string | null;
+  @Readable('minutes.read', () => Boolean) broughtOver!: boolean;
   @Readable('minutes.read', () => [MinutesMarker]) markers!: MinutesMarker[];
   @Readable('minutes.read', () => [MinutesDecision]) decisions!: MinutesDecision[];
   @Readable('minutes.read', () => [MinutesAction]) actions!: MinutesAction[];

@@ -1,0 +1,99 @@
+/** A small break of a mechanism, and the test that must go red on it. */
+export interface Mutant {
+  name: string;
+  /** Of quality's promises, the one that this would break. */
+  promise: string;
+  edits: readonly { file: string; find: string; replace: string }[];
+  /** The spec, from backend/, that must fail. */
+  spec: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'acknowledge before commit',
+    promise: 'An acknowledged write survives',
+    edits: [
+      {
+        file: 'backend/src/platform/unit-of-work.ts',
+        find: `      await runner.query('COMMIT');
+      ours(runner, false);
+      this.doorbell.ring(actor.municipalityId, recorded);
+      return { result, changes: recorded };`,
+        replace: `      late = true;
+      setTimeout(() => void runner.query('COMMIT').then(() => runner.release()), 40);
+      return { result, changes: recorded };`,
+      },
+      { file: 'backend/src/platform/unit-of-work.ts', find: '    const runner = this.database.source.createQueryRunner();', replace: '    let late = false;\n    const runner = this.database.source.createQueryRunner();' },
+      { file: 'backend/src/platform/unit-of-work.ts', find: '      await runner.release();', replace: '      if (!(typeof late === "boolean" && late)) await runner.release();' },
+    ],
+    spec: 'test/durability/kill.spec.ts',
+  },
+  {
+    name: 'number changes without the counter’s lock',
+    promise: 'A missed event is never missed',
+    edits: [
+      {
+        file: 'backend/src/platform/change-log.sql',
+        find: 'on conflict (kind, id) do update set version = sc.version + excluded.version\n    returning sc.kind, sc.id, sc.version',
+        replace:
+          'on conflict (kind, id) do nothing\n    returning sc.kind, sc.id, sc.version\n  ), raised2 as (\n    select kind, sid as id, (select coalesce(max(c.version), 0) from change c where c.scope_kind = kind and c.scope_id = sid) + n as version from per_scope',
+      },
+      { file: 'backend/src/platform/change-log.sql', find: 'join raised r on', replace: 'join raised2 r on' },
+    ],
+    spec: 'test/platform/unit-of-work.spec.ts',
+  },
+  {
+    name: 'leave out the rule of a school’s overview',
+    promise: 'Only those who may',
+    edits: [{ file: 'backend/src/screens/overview.sql', find: ' and x.rel & 36 <> 0;', replace: ';' }],
+    spec: 'test/overview/overview.spec.ts',
+  },
+  {
+    name: 'leave out the rule of a meeting’s minutes',
+    promise: 'Only those who may',
+    edits: [{ file: 'backend/src/screens/minutes.sql', find: 'if rel & 6 = 0 then return null; end if;', replace: '' }],
+    spec: 'test/minutes/minutes.spec.ts',
+  },
+  {
+    name: 'read fields without asking',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/access/guarded-schema.ts',
+        find: 'if (relation === undefined || !holds(ability, relation)) return refuse();',
+        replace: 'if (relation === -1) return refuse();',
+      },
+    ],
+    spec: 'test/access/boot.spec.ts',
+  },
+  {
+    name: 'a policy that opens more than the table',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/meetings/meetings.policy.ts',
+        find: "viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes' },",
+        replace: "viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'yes' },",
+      },
+    ],
+    spec: 'test/access/policies.spec.ts',
+  },
+  {
+    name: 'row-level security off on one table',
+    promise: 'The second lock holds',
+    edits: [
+      {
+        file: 'backend/migrations/0001-the-house.sql',
+        find: 'grant usage on schema public to pejling_app, pejling_doors;',
+        replace: 'alter table agenda_item disable row level security;\ngrant usage on schema public to pejling_app, pejling_doors;',
+      },
+    ],
+    spec: 'test/access/second-lock.spec.ts',
+  },
+  {
+    name: 'check sessions at connect only',
+    promise: 'Revoked means now',
+    edits: [{ file: 'backend/src/live/live.gateway.ts', find: 'if (look.signedOut.has(socket.id)) {', replace: 'if (look.signedOut.has("")) {' }],
+    spec: 'test/live/rooms.spec.ts',
+  },
+];

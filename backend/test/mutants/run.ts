@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '../../../libs/workspace/postgres.mjs';
+import { MUTANTS, type Mutant } from './mutants.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const COPIED = ['backend', 'libs', 'package.json', 'tsconfig.base.json'];
+
+/** A scratch copy of the sources, so that no mutant is ever left in the real ones. */
+function scratchCopy(): string {
+  const scratch = mkdtempSync(join(tmpdir(), 'pejling-mutant-'));
+  for (const name of COPIED) cpSync(join(ROOT, name), join(scratch, name), { recursive: true, filter: (path) => !path.endsWith('/dist') });
+  symlinkSync(join(ROOT, 'node_modules'), join(scratch, 'node_modules'));
+  return scratch;
+}
+
+/** @returns how the spec ended in the copy, and what it printed */
+function runSpec(scratch: string, spec: string, env: NodeJS.ProcessEnv): { green: boolean; ran: boolean; output: string } {
+  const build = spawnSync(process.execPath, ['libs/workspace/build-backend.mjs'], { cwd: scratch, env, encoding: 'utf8' });
+  if (build.status !== 0) return { green: false, ran: false, output: build.stdout + build.stderr };
+  const run = spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'backend/vitest.config.ts', '--reporter=json', spec], {
+    cwd: scratch,
+    env,
+    encoding: 'utf8',
+    timeout: 300_000,
+    maxBuffer: 64_000_000,
+  });
+  const report = /\{"numTotalTestSuites".*\}/s.exec(run.stdout)?.[0];
+  const totals = report ? (JSON.parse(report) as { numPassedTests: number; numFailedTests: number }) : undefined;
+  return { green: run.status === 0, ran: (totals?.numPassedTests ?? 0) + (totals?.numFailedTests ?? 0) > 0, output: run.stdout.slice(-3_000) + run.stderr.slice(-3_000) };
+}
+
+function apply(scratch: string, mutant: Mutant): void {
+  for (const { file, find, replace } of mutant.edits) {
+    const path = join(scratch, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(find)) throw new Error(`${mutant.name}: ${file} no longer holds what it breaks`);
+    writeFileSync(path, text.replace(find, () => replace));
+  }
+}
+
+async function main(): Promise<void> {
+  const only = process.argv[2];
+  const chosen = MUTANTS.filter((mutant) => !only || mutant.name.includes(only));
+  const server = await startPostgres({ throwaway: true });
+  const env = { ...process.env, PEJLING_TEST_SUPER_URL: server.superUrl, PEJLING_TEST_ADMIN_URL: server.adminUrl, PEJLING_TEST_APP_URL: server.appUrl };
+  let caught = 0;
+  let missed = 0;
+  try {
+    const untouched = scratchCopy();
+    for (const spec of new Set(chosen.map((mutant) => mutant.spec))) {
+      const { green, output } = runSpec(untouched, spec, env);
+      if (!green) throw new Error(`${spec} is red without any mutant:\n${output}`);
+      process.stdout.write(`green without mutants: ${spec}\n`);
+    }
+    rmSync(untouched, { recursive: true, force: true });
+    for (const mutant of chosen) {
+      const scratch = scratchCopy();
+      apply(scratch, mutant);
+      const { green } = runSpec(scratch, mutant.spec, env);
+      rmSync(scratch, { recursive: true, force: true });
+      if (green) missed += 1;
+      else caught += 1;
+      process.stdout.write(`${green ? 'MISSED' : 'caught'}: ${mutant.name} (${mutant.promise})\n`);
+    }
+  } finally {
+    await server.stop();
+  }
+  process.stdout.write(`${caught} passed, ${missed} failed\n`);
+  process.exitCode = missed === 0 && caught > 0 ? 0 : 1;
+}
+
+await main();

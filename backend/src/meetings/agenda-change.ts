@@ -42,7 +42,7 @@ export function recordRemoved(work: Work, meetingId: string, itemId: string): vo
 export async function renumber(work: Work, orderedIds: readonly string[]): Promise<string[]> {
   const rows = await work.query<{ id: string }>(
     `with placed as (
-       update agenda_item i set position = o.n, revision = i.revision + 1
+       update agenda_item i set position = o.n
        from unnest($1::uuid[]) with ordinality o(id, n) where i.id = o.id and i.position <> o.n returning i.id
      ) select id from placed`,
     [orderedIds],

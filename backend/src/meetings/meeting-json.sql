@@ -1,7 +1,7 @@
 -- How a meeting's parts look as rows of the API. p_rel: the viewer's bits to the meeting.
 
 create or replace function agenda_item_json(i agenda_item, p_rel integer) returns jsonb language sql stable set search_path = public as $$
-  select jsonb_build_object('__typename', 'AgendaItem', '_rel', p_rel, 'id', i.id, 'position', i.position, 'title', i.title, 'kind', i.kind,
+  select jsonb_build_object('__typename', 'AgendaItem', '_rel', p_rel, 'id', i.id, 'threadId', i.thread_id, 'position', i.position, 'title', i.title, 'kind', i.kind,
     'track', i.track, 'plannedMin', i.planned_min, 'extendedMin', i.extended_min, 'guidance', i.guidance, 'broughtOver', i.brought_over,
     'timesMoved', (select t.times_moved from agenda_thread t where t.id = i.thread_id), 'stepKey', i.step_key, 'state', i.state,
     'outcome', i.outcome, 'outcomeReason', i.outcome_reason, 'startedAt', utc(i.started_at), 'endedAt', utc(i.ended_at),

@@ -17,6 +17,7 @@ export class MeetingParticipant {
 @ObjectType()
 export class AgendaItem {
   @Readable('meeting.read', () => ID) id!: string;
+  @Readable('meeting.read', () => ID, { description: 'What goes on from meeting to meeting.' }) threadId!: string;
   @Readable('meeting.read', () => Int) position!: number;
   @Readable('meeting.read', () => String) title!: string;
   @Readable('meeting.read', () => String) kind!: string;

@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { MeetingScreenResolver } from './meeting.resolver.ts';
 import { MinutesScreenResolver } from './minutes.resolver.ts';
 import { OverviewScreenResolver } from './overview.resolver.ts';
+import { PlanningScreenResolver } from './planning.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
-@Module({ providers: [ViewerResolver, MeetingScreenResolver, OverviewScreenResolver, MinutesScreenResolver] })
+@Module({ providers: [ViewerResolver, PlanningScreenResolver, MeetingScreenResolver, OverviewScreenResolver, MinutesScreenResolver] })
 export class ScreensModule {}

@@ -1,0 +1,194 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { SlotTooShort, scaleToSlot } from '#domain/agenda-time.ts';
+import type { itemFields, newItemInput } from '#inputs/meeting-plan.ts';
+import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
+import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { itemsInOrder, recordAdded, recordChanged, recordRemoved, renumber } from './agenda-change.ts';
+import { refusedField, writeItems } from './agenda-lay.ts';
+import { meetingsPolicy } from './meetings.policy.ts';
+import { BEFORE_IT_STARTS, UNTIL_IT_ENDS, lockMeeting, meetingOfItem, mergeSeen, recordMeeting, type PlannedMeeting } from './plan-room.ts';
+import { requireMarkers } from './plan-meeting.service.ts';
+
+export type ItemFields = z.infer<typeof itemFields>;
+export type NewItem = z.infer<typeof newItemInput>;
+
+const COLUMNS = { title: 'title', kind: 'kind', track: 'track', plannedMin: 'planned_min', guidance: 'guidance', ownerId: 'owner_id' } as const;
+/** How the API calls what the inputs name by id. */
+const SHOWN: Record<string, string> = { ownerId: 'owner', markerIds: 'markers' };
+
+/** The agenda's items: adding, changing, moving, taking away, fitting to the slot. */
+@Injectable()
+export class AgendaItemsService {
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+
+  /** Adds an item, at the end when no position is given; `threadId` puts a removed one back on its thread. Answers with the item's id. */
+  add(actor: Actor, meetingId: string, input: NewItem): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
+      const items = await itemsInOrder(work, meetingId);
+      const threadId = input.threadId ?? null;
+      const thread = threadId ? await this.freeThread(work, meeting, threadId) : null;
+      const firstFree = items.filter((item) => item.state !== 'PLANNED').length + 1;
+      const position = Math.min(Math.max(input.position ?? items.length + 1, firstFree), items.length + 1);
+      const [id] = await writeItems(work, meeting, [
+        { ...input, threadId, stepKey: thread?.step_key ?? null, recurs: thread?.recurs ?? false, broughtOver: thread?.brought ?? false, position },
+      ]);
+      await this.setMarkers(work, id!, input.markerIds);
+      if (input.ownerId) {
+        await this.requireOwner(work, meetingId, input.ownerId);
+        await work.query('update agenda_item set owner_id = $2 where id = $1', [id, input.ownerId]);
+      }
+      const order = items.map((item) => item.id);
+      order.splice(position - 1, 0, id!);
+      const moved = await renumber(work, order);
+      await recordAdded(work, meetingId, [id!]);
+      await recordChanged(work, meetingId, moved.filter((one) => one !== id), 'moved', ['position']);
+      return id!;
+    });
+  }
+
+  /**
+   * Changes an item's fields.
+   * @param seen the values the person had before them, for the fields in `change`
+   * @throws Refusal CHANGED_MEANWHILE with the values that are there now
+   */
+  change(actor: Actor, itemId: string, change: ItemFields, seen: ItemFields): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const meetingId = await meetingOfItem(work, itemId);
+      const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
+      const [item] = await work.query<Required<ItemFields> & { state: string }>(
+        `select i.title, i.kind, i.track, i.planned_min as "plannedMin", i.guidance, i.owner_id as "ownerId", i.state,
+           array(select x.marker_id from agenda_item_marker x where x.item_id = i.id order by x.marker_id) as "markerIds"
+         from agenda_item i where i.id = $1 for update`,
+        [itemId],
+      );
+      if (!item) throw notFound();
+      if (item.state !== 'PLANNED' && item.state !== 'ACTIVE') throw stepNotPossible(item.state, ['REOPEN']);
+      const changed = mergeSeen(item, sortedMarkers(change), sortedMarkers(seen));
+      if (changed.ownerId) await this.requireOwner(work, meetingId, changed.ownerId);
+      if (changed.markerIds) await this.setMarkers(work, itemId, changed.markerIds);
+      const columns = (Object.keys(changed) as (keyof ItemFields)[]).filter((field): field is keyof typeof COLUMNS => field in COLUMNS);
+      if (Object.keys(changed).length > 0) {
+        await work.query(
+          `update agenda_item set revision = revision + 1${columns.map((field, n) => `, ${COLUMNS[field]} = $${n + 2}`).join('')} where id = $1`,
+          [itemId, ...columns.map((field) => changed[field])],
+        );
+      }
+      if (changed.title !== undefined) {
+        // The thread is called what its item is called, so that it comes back under the name people know.
+        await work.query('update agenda_thread set title = $2 where id = (select thread_id from agenda_item where id = $1)', [itemId, changed.title]);
+      }
+      await recordChanged(work, meeting.id, [itemId], 'changed', Object.keys(change).map((field) => SHOWN[field] ?? field));
+      return itemId;
+    });
+  }
+
+  /** Moves an item to a place on the agenda, 1 being the first. What is already under way or past keeps its place. */
+  move(actor: Actor, itemId: string, position: number): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const meetingId = await meetingOfItem(work, itemId);
+      const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
+      const items = await itemsInOrder(work, meetingId);
+      const item = items.find((one) => one.id === itemId);
+      if (!item) throw notFound();
+      if (item.state !== 'PLANNED') throw stepNotPossible(item.state, ['REOPEN']);
+      const others = items.filter((one) => one.id !== itemId);
+      const firstFree = others.filter((one) => one.state !== 'PLANNED').length;
+      const order = others.map((one) => one.id);
+      order.splice(Math.min(Math.max(position - 1, firstFree), others.length), 0, itemId);
+      const moved = await renumber(work, order);
+      if (moved.length === 0) recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
+      await recordChanged(work, meetingId, moved, 'moved', ['position']);
+      return itemId;
+    });
+  }
+
+  /**
+   * Takes an item off the agenda. What came from an earlier meeting goes on to the next; what began here is let go.
+   * @throws Refusal CHANGED_MEANWHILE when somebody has written on it since
+   */
+  remove(actor: Actor, itemId: string, seenRevision: number): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const meetingId = await meetingOfItem(work, itemId);
+      await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
+      const [item] = await work.query<{ revision: number; title: string }>(
+        'select revision, title from agenda_item where id = $1 for update',
+        [itemId],
+      );
+      if (!item) throw notFound();
+      if (item.revision !== seenRevision) throw changedMeanwhile({ revision: item.revision, title: item.title });
+      await takeOff(work, meetingId, [itemId]);
+      const moved = await renumber(work, (await itemsInOrder(work, meetingId)).map((one) => one.id));
+      await recordChanged(work, meetingId, moved, 'moved', ['position']);
+      return meetingId;
+    });
+  }
+
+  /** "Tilpas til 60 min": all items scaled to the slot, in whole minutes. */
+  fit(actor: Actor, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const meeting = await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
+      const items = await itemsInOrder(work, meetingId);
+      const minutes = scaled(items.map((item) => item.planned_min), meeting.duration_min);
+      const changed = items.filter((item, n) => item.planned_min !== minutes[n]);
+      await work.query(
+        `update agenda_item i set planned_min = x.minutes, revision = i.revision + 1 from unnest($1::uuid[], $2::integer[]) as x(id, minutes) where i.id = x.id`,
+        [changed.map((item) => item.id), changed.map((item) => minutes[items.indexOf(item)])],
+      );
+      if (changed.length === 0) recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
+      await recordChanged(work, meetingId, changed.map((item) => item.id), 'fitted', ['plannedMin']);
+      return meetingId;
+    });
+  }
+
+  /** A thread of this series that is on no agenda now. */
+  private async freeThread(work: Work, meeting: PlannedMeeting, threadId: string): Promise<{ step_key: string | null; recurs: boolean; brought: boolean }> {
+    const [thread] = await work.query<{ step_key: string | null; recurs: boolean; brought: boolean }>(
+      `select t.step_key, t.recurs, t.state = 'GOES_ON' as brought from agenda_thread t where t.id = $1 and t.series_id = $2
+         and not exists (select from agenda_item i join meeting m on m.id = i.meeting_id where i.thread_id = t.id and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS'))
+       for update of t`,
+      [threadId, meeting.series_id],
+    );
+    if (!thread) throw notFound();
+    return thread;
+  }
+
+  private async setMarkers(work: Work, itemId: string, markerIds: readonly string[]): Promise<void> {
+    await requireMarkers(work, markerIds);
+    await work.query('delete from agenda_item_marker where item_id = $1 and not marker_id = any($2::uuid[])', [itemId, markerIds]);
+    await work.query('insert into agenda_item_marker (municipality_id, item_id, marker_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing', [
+      work.actor.municipalityId,
+      itemId,
+      markerIds,
+    ]);
+  }
+
+  /** An item is led by somebody who is called to the meeting. */
+  private async requireOwner(work: Work, meetingId: string, personId: string): Promise<void> {
+    const found = await work.query('select from meeting_participant where meeting_id = $1 and person_id = $2', [meetingId, personId]);
+    if (found.length === 0) throw notFound();
+  }
+}
+
+/** Deletes items and says what becomes of their threads. */
+export async function takeOff(work: Work, meetingId: string, itemIds: readonly string[]): Promise<void> {
+  await work.query(
+    `update agenda_thread t set state = case when i.brought_over then 'GOES_ON' else 'DROPPED' end
+     from agenda_item i where i.thread_id = t.id and i.id = any($1::uuid[])`,
+    [itemIds],
+  );
+  await work.query('delete from agenda_item where id = any($1::uuid[])', [itemIds]);
+  for (const id of itemIds) recordRemoved(work, meetingId, id);
+}
+
+function scaled(minutes: readonly number[], slot: number): number[] {
+  try {
+    return scaleToSlot(minutes.map((one) => ({ minutes: one })), slot);
+  } catch (error) {
+    if (error instanceof SlotTooShort) throw refusedField('durationMin', 'SLOT_TOO_SHORT', { needed: error.needed });
+    throw error;
+  }
+}
+
+const sortedMarkers = (fields: ItemFields): ItemFields => (fields.markerIds ? { ...fields, markerIds: [...new Set(fields.markerIds)].sort() } : fields);

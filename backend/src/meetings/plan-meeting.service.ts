@@ -1,0 +1,222 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { meetingFields, newMeetingInput } from '#inputs/meeting-plan.ts';
+import { rotateRoles } from '#domain/rotate-roles.ts';
+import type { MeetingRole } from '#domain/role.ts';
+import { ask } from '../access/ask.ts';
+import { meetingScope } from '../platform/change-log.ts';
+import { notFound } from '../platform/errors.ts';
+import { newId } from '../platform/new-id.ts';
+import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { recordAdded } from './agenda-change.ts';
+import { carriedThreads, lay, openActions, readTemplate, writeItems } from './agenda-lay.ts';
+import { beginMeeting } from './begin-meeting.ts';
+import { meetingsPolicy } from './meetings.policy.ts';
+import { BEFORE_IT_STARTS, UNTIL_IT_ENDS, lockMeeting, mergeSeen, recordForParticipants, recordMeeting, withoutRelation, type PlannedMeeting } from './plan-room.ts';
+
+export type NewMeeting = z.infer<typeof newMeetingInput>;
+export type MeetingFields = z.infer<typeof meetingFields>;
+
+const SERIES_NAME = 'PLF-møder';
+const MEETING_TITLE = 'PLF-møde';
+/** The template of a meeting that nobody planned. */
+const SHORT_TEMPLATE = 'opfoelgning-kort';
+const COLUMNS: Record<keyof MeetingFields, string> = {
+  title: 'title',
+  startsAt: 'starts_at',
+  durationMin: 'duration_min',
+  place: 'place',
+  purpose: 'purpose',
+  bring: 'bring',
+};
+
+/** Making a meeting, and what it is about. */
+@Injectable()
+export class PlanMeetingService {
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+
+  /** A draft with its agenda laid: the template scaled to the slot, what goes on, and open actions under Opfølgning; roles moved one place. */
+  create(actor: Actor, teamId: string, input: NewMeeting): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      await ask(work, meetingsPolicy['meeting.plan'], 'team', teamId, 'team.name');
+      return this.make(work, teamId, input);
+    });
+  }
+
+  /** From nothing to IN_PROGRESS with the short template. */
+  startNow(actor: Actor, teamId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.run'], async (work) => {
+      await ask(work, meetingsPolicy['meeting.run'], 'team', teamId, 'team.name');
+      // A second tap, or a colleague's at the same moment, comes into the meeting that is on instead of making another.
+      await work.query('select id from team where id = $1 for update', [teamId]);
+      const [running] = await work.query<{ id: string }>(
+        `select id from meeting where team_id = $1 and state = 'IN_PROGRESS' order by started_at desc limit 1`,
+        [teamId],
+      );
+      const template = await readTemplate(work, SHORT_TEMPLATE);
+      const id =
+        running?.id ??
+        (await this.make(work, teamId, { templateKey: SHORT_TEMPLATE, startsAt: new Date(work.now).toISOString(), durationMin: template.minutes }));
+      await beginMeeting(work, id);
+      return id;
+    });
+  }
+
+  /**
+   * Changes the meeting's own fields.
+   * @param seen the values the person had before them, for the fields in `change`
+   * @throws Refusal CHANGED_MEANWHILE with the values that are there now
+   */
+  change(actor: Actor, meetingId: string, change: MeetingFields, seen: MeetingFields): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const when = 'startsAt' in change || 'durationMin' in change;
+      const meeting = await lockMeeting(work, meetingId, when ? BEFORE_IT_STARTS : UNTIL_IT_ENDS);
+      const current = fieldsOf(meeting);
+      const changed = mergeSeen(current, normal(change), normal(seen));
+      const fields = Object.keys(changed) as (keyof MeetingFields)[];
+      let revision = meeting.revision;
+      if (fields.length > 0) {
+        revision += 1;
+        await work.query(
+          `update meeting set revision = $2, ${fields.map((field, n) => `${COLUMNS[field]} = $${n + 3}`).join(', ')} where id = $1`,
+          [meetingId, revision, ...fields.map((field) => changed[field])],
+        );
+      }
+      recordMeeting(work, meeting, 'changed', { set: { ...normal(change), revision } });
+      const told = fields.some((field) => field === 'startsAt' || field === 'durationMin' || field === 'place' || field === 'title');
+      if (told && meeting.state !== 'DRAFT') await recordForParticipants(work, meetingId, 'moved');
+      return meetingId;
+    });
+  }
+
+  /** The meeting's focus. @param seen the markers the person saw as chosen */
+  focus(actor: Actor, meetingId: string, markerIds: readonly string[], seen: readonly string[]): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
+      const rows = await work.query<{ marker_id: string }>('select marker_id from meeting_marker where meeting_id = $1 order by marker_id', [meetingId]);
+      const sorted = (ids: readonly string[]) => [...new Set(ids)].sort();
+      mergeSeen({ markerIds: rows.map((row) => row.marker_id) }, { markerIds: sorted(markerIds) }, { markerIds: sorted(seen) });
+      await requireMarkers(work, markerIds);
+      await work.query('delete from meeting_marker where meeting_id = $1 and not marker_id = any($2::uuid[])', [meetingId, markerIds]);
+      await work.query(
+        'insert into meeting_marker (municipality_id, meeting_id, marker_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing',
+        [actor.municipalityId, meetingId, markerIds],
+      );
+      const [now] = await work.query<{ json: unknown[] }>('select meeting_markers_json($1, 0) as json', [meetingId]);
+      recordMeeting(work, meeting, 'focused', { set: { markers: withoutRelation(now!.json) } });
+      return meetingId;
+    });
+  }
+
+  /** Gives a role, or takes it from everybody (participantId null). Whoever had it gets the other's role in exchange. */
+  giveRole(actor: Actor, meetingId: string, role: MeetingRole, participantId: string | null): Promise<Done<string>> {
+    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+      const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
+      const people = await work.query<{ id: string; meeting_role: string | null; is_guest: boolean }>(
+        'select id, meeting_role, is_guest from meeting_participant where meeting_id = $1 order by id for update',
+        [meetingId],
+      );
+      const taker = people.find((one) => one.id === participantId);
+      if (participantId !== null && !taker) throw notFound();
+      const holders = people.filter((one) => one.meeting_role === role && one.id !== participantId);
+      for (const holder of holders) await this.setRole(work, meeting, holder.id, taker?.meeting_role ?? null);
+      if (taker) await this.setRole(work, meeting, taker.id, role);
+      if (!taker && holders.length === 0) recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
+      return meetingId;
+    });
+  }
+
+  private async setRole(work: Work, meeting: PlannedMeeting, participantId: string, role: string | null): Promise<void> {
+    await work.query('update meeting_participant set meeting_role = $2 where id = $1', [participantId, role]);
+    work.changes.record({
+      scopes: [meetingScope(meeting.id)],
+      entity: 'MeetingParticipant',
+      entityId: participantId,
+      verb: 'given a role',
+      fields: { set: { meetingRole: role } },
+    });
+  }
+
+  private async make(work: Work, teamId: string, input: NewMeeting): Promise<string> {
+    const seriesId = await defaultSeries(work, teamId);
+    const template = await readTemplate(work, input.templateKey);
+    const items = lay({
+      steps: template.steps,
+      carried: await carriedThreads(work, seriesId),
+      openActions: await openActions(work, teamId),
+      slot: input.durationMin,
+    });
+    const id = newId();
+    await work.query(
+      `insert into meeting (id, municipality_id, team_id, series_id, title, starts_at, duration_min, place, bring, template_key, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'DRAFT')`,
+      [id, work.actor.municipalityId, teamId, seriesId, input.title ?? MEETING_TITLE, input.startsAt, input.durationMin, input.place ?? '', template.bring, input.templateKey],
+    );
+    await callMembers(work, id, teamId, seriesId);
+    const itemIds = await writeItems(
+      work,
+      { id, series_id: seriesId },
+      items.map((item, n) => ({ ...item, position: n + 1 })),
+    );
+    const [made] = await work.query<{ json: Record<string, unknown> }>(
+      `select meeting_json(m, 0) || jsonb_build_object('team', team_json(t, 0, false) - 'members', 'markers', '[]'::jsonb, 'items', '[]'::jsonb, 'decisions', '[]'::jsonb,
+         'participants', meeting_participants_json(m.id, 0)) as json from meeting m join team t on t.id = m.team_id where m.id = $1`,
+      [id],
+    );
+    recordMeeting(work, { id, team_id: teamId }, 'created', {
+      set: withoutRelation(made!.json),
+      into: [{ entity: 'TeamMeetings', id: teamId, field: 'upcoming' }],
+    });
+    await recordAdded(work, id, itemIds);
+    return id;
+  }
+}
+
+/** The team's own series: the oldest one, made when there is none. */
+async function defaultSeries(work: Work, teamId: string): Promise<string> {
+  await work.query('select id from team where id = $1 for update', [teamId]);
+  const [series] = await work.query<{ id: string }>('select id from meeting_series where team_id = $1 order by id limit 1', [teamId]);
+  if (series) return series.id;
+  const id = newId();
+  await work.query('insert into meeting_series (id, municipality_id, team_id, name) values ($1, $2, $3, $4)', [id, work.actor.municipalityId, teamId, SERIES_NAME]);
+  return id;
+}
+
+/** Calls everybody who is in the team on the day, with the roles moved one place since the last meeting. */
+async function callMembers(work: Work, meetingId: string, teamId: string, seriesId: string): Promise<void> {
+  const members = await work.query<{ id: string }>(
+    `select p.id from person p where exists (select from team_membership m where m.person_id = p.id and m.team_id = $1 and m.valid_from <= app_today()
+       and (m.valid_to is null or m.valid_to >= app_today())) order by p.display_name, p.id`,
+    [teamId],
+  );
+  const [last] = await work.query<{ person_id: string }>(
+    `select x.person_id from meeting m join meeting_participant x on x.meeting_id = m.id and x.meeting_role = 'FACILITATOR'
+     where m.series_id = $1 and m.id <> $2 and m.state <> 'CANCELLED' order by m.starts_at desc limit 1`,
+    [seriesId, meetingId],
+  );
+  const roles = rotateRoles(members.map((member) => member.id), last?.person_id ?? null);
+  await work.query(
+    `insert into meeting_participant (id, municipality_id, meeting_id, person_id, meeting_role)
+     select x.id, $2, $3, x.person, x.role from jsonb_to_recordset($1) as x(id uuid, person uuid, role text)`,
+    [JSON.stringify(members.map((member) => ({ id: newId(), person: member.id, role: roles.get(member.id) ?? null }))), work.actor.municipalityId, meetingId],
+  );
+}
+
+/** @throws Refusal NOT_FOUND for a marker that is not there or is another municipality's */
+export async function requireMarkers(work: Work, markerIds: readonly string[]): Promise<void> {
+  const [found] = await work.query<{ n: number }>('select count(*)::integer as n from guiding_marker where id = any($1::uuid[])', [markerIds]);
+  if (found!.n !== new Set(markerIds).size) throw notFound();
+}
+
+const fieldsOf = (meeting: PlannedMeeting): Required<MeetingFields> => ({
+  title: meeting.title,
+  startsAt: meeting.starts_at.toISOString(),
+  durationMin: meeting.duration_min,
+  place: meeting.place,
+  purpose: meeting.purpose,
+  bring: meeting.bring,
+});
+
+/** The same instant is the same, however it was written. */
+const normal = (fields: MeetingFields): MeetingFields =>
+  fields.startsAt === undefined ? fields : { ...fields, startsAt: new Date(fields.startsAt).toISOString() };

@@ -1,0 +1,37 @@
+import { ID, Int, ObjectType } from '@nestjs/graphql';
+import { Readable } from '../access/ability.decorator.ts';
+import { Team } from '../organisation/organisation.types.ts';
+import { Meeting } from './meeting.types.ts';
+import { AgendaTemplate } from './templates.types.ts';
+
+/** What goes on from earlier meetings to the next. */
+@ObjectType()
+export class CarriedThread {
+  @Readable('meeting.draft', () => ID) id!: string;
+  @Readable('meeting.draft', () => String) title!: string;
+  @Readable('meeting.draft', () => Int) timesMoved!: number;
+}
+
+/** What a team needs to know when it plans its next meeting. */
+@ObjectType()
+export class NewMeetingPlan {
+  @Readable('meeting.draft', () => ID, { description: 'The team’s.' }) id!: string;
+  @Readable('team.name', () => Team) team!: Team;
+  @Readable('template.system', () => [AgendaTemplate]) templates!: AgendaTemplate[];
+  @Readable('meeting.draft', () => [CarriedThread]) carried!: CarriedThread[];
+  @Readable('meeting.draft', () => Int) openActionCount!: number;
+  @Readable('meeting.draft', () => String, { nullable: true }) lastStartsAt!: string | null;
+  @Readable('meeting.draft', () => Int, { nullable: true }) lastDurationMin!: number | null;
+  @Readable('meeting.draft', () => String, { nullable: true }) lastPlace!: string | null;
+}
+
+/** A team's meetings: those to come, and a page of those that were. */
+@ObjectType()
+export class TeamMeetings {
+  @Readable('meeting.draft', () => ID, { description: 'The team’s.' }) id!: string;
+  @Readable('team.name', () => Team) team!: Team;
+  @Readable('meeting.draft', () => [Meeting], { description: 'A set: sort by startsAt.' }) upcoming!: Meeting[];
+  @Readable('meeting.draft', () => [Meeting], { description: 'A set: sort by startsAt, newest first.' }) past!: Meeting[];
+  @Readable('meeting.draft', () => String, { nullable: true, description: 'Where the next page of past meetings begins.' }) pastCursor!: string | null;
+  @Readable('meeting.draft', () => Int, { description: 'How far the team’s changes had come when this was read.' }) liveVersion!: number;
+}

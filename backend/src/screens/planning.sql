@@ -1,0 +1,100 @@
+-- The templates, for whoever plans or leads.
+create or replace function screen_agenda_templates(p_token_hash bytea) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  rel integer;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  rel := municipality_rel();
+  -- Everybody but a mere reader and the DPO (visibility.csv); administrator 1024, consultant 512, staff 128, cluster 64, leader 32, coach 4, member 2.
+  if rel & 1766 = 0 then
+    return '[]';
+  end if;
+  return agenda_templates_json(rel);
+end $$;
+
+-- What a team's next meeting begins from.
+create or replace function screen_new_meeting(p_token_hash bytea, p_team uuid) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  rel integer;
+  last meeting;
+  own_series uuid;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  rel := team_rel(p_team);
+  if rel & 6 = 0 then
+    return null;
+  end if;
+  select id into own_series from meeting_series where team_id = p_team order by id limit 1;
+  select * into last from meeting where team_id = p_team and state <> 'CANCELLED' order by starts_at desc limit 1;
+  return jsonb_build_object('__typename', 'NewMeetingPlan', '_rel', rel, 'id', p_team,
+    'team', (select team_json(t, rel, true) from team t where t.id = p_team),
+    'templates', agenda_templates_json(rel),
+    'carried', coalesce((select jsonb_agg(jsonb_build_object('__typename', 'CarriedThread', '_rel', rel, 'id', x.id, 'title', x.title, 'timesMoved', x.times_moved) order by x.id)
+      from agenda_thread x where x.series_id = own_series and x.state = 'GOES_ON' and x.kind not in ('BREAK', 'FOLLOW_UP') and coalesce(x.step_key, '') not in ('check-in', 'check-out')), '[]'),
+    'openActionCount', open_action_count(p_team),
+    'lastStartsAt', utc(last.starts_at), 'lastDurationMin', last.duration_min, 'lastPlace', last.place);
+end $$;
+
+-- A team's meetings: all that are to come or under way, and the past ones a page at a time, newest first.
+create or replace function screen_team_meetings(p_token_hash bytea, p_team uuid, p_after text, p_first integer) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  rel integer;
+  past jsonb;
+  cursor_at timestamptz;
+  cursor_id uuid;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  rel := team_rel(p_team);
+  if rel & 6 = 0 then
+    return null;
+  end if;
+  if p_after is not null then
+    cursor_at := split_part(p_after, '_', 1)::timestamptz;
+    cursor_id := split_part(p_after, '_', 2)::uuid;
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('at', x.starts_at, 'id', x.id, 'json', meeting_json(x, meeting_rel(x.id))
+      || jsonb_build_object('markers', meeting_markers_json(x.id, rel))) order by x.starts_at desc, x.id desc), '[]')
+    into past
+  from (
+    select * from meeting m where m.team_id = p_team and m.state in ('HELD', 'CLOSED', 'CANCELLED')
+      and (cursor_at is null or (m.starts_at, m.id) < (cursor_at, cursor_id))
+    order by m.starts_at desc, m.id desc limit p_first + 1
+  ) x;
+  return jsonb_build_object('__typename', 'TeamMeetings', '_rel', rel, 'id', p_team, 'liveVersion', scope_version('TEAM', p_team),
+    'team', (select team_json(t, rel, false) from team t where t.id = p_team),
+    'upcoming', coalesce((select jsonb_agg(meeting_json(m, meeting_rel(m.id)) || jsonb_build_object('markers', meeting_markers_json(m.id, rel)) order by m.starts_at)
+      from meeting m where m.team_id = p_team and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS')), '[]'),
+    'past', coalesce((select jsonb_agg(r->'json' order by n) from jsonb_array_elements(past) with ordinality e(r, n) where n <= p_first), '[]'),
+    'pastCursor', case when jsonb_array_length(past) > p_first then (past->(p_first - 1)->>'at') || '_' || (past->(p_first - 1)->>'id') end);
+end $$;
+
+-- Who may be called to one meeting from outside the team, by a part of their name.
+create or replace function screen_guest_choices(p_token_hash bytea, p_meeting uuid, p_search text) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  rel integer;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  rel := meeting_rel(p_meeting);
+  -- Those who may plan it: its team, and its coach (4) while attending (4096).
+  if rel & 2 = 0 and rel & 4100 <> 4100 then
+    return null;
+  end if;
+  return coalesce((select jsonb_agg(person_json(g, rel) order by g.display_name)
+    from person g where g.id in (select x.id from guest_choices(p_meeting, p_search) x order by x.display_name limit 12)), '[]');
+end $$;

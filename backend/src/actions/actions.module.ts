@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MeetingActionsResolver } from './meeting-actions.resolver.ts';
+import './actions-of-meetings.ts';
 import './actions.policy.ts';
 
 /** What a team tries, and what it saw. */

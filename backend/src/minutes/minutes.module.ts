@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './minutes-of-meetings.ts';
 import './minutes.policy.ts';
 import { MinutesResolver } from './minutes.resolver.ts';
 import { MinutesService } from './minutes.service.ts';

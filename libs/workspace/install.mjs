@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from './launch.mjs';
 
 const lockFile = path.join(root, 'package-lock.json');
@@ -37,7 +38,7 @@ function npmCommand() {
 
 /**
  * Runs `npm ci` when it is needed; its own lines and, every few seconds, how long it has taken go to the terminal.
- * Under Node 20 npm warns EBADENGINE for packages that ask for newer: they run under the Node 24 that this very install brings.
+ * Under Node 20 npm warns EBADENGINE for packages that ask for newer; those lines are left out, since they run under the Node 24 of this very install.
  * @throws Error when npm fails, with what to do.
  */
 export async function ensureInstalled() {
@@ -51,7 +52,7 @@ export async function ensureInstalled() {
   );
   if (Number(process.versions.node.split('.')[0]) < 22) {
     console.log(
-      `  Maskinen har Node ${process.versions.node}. Advarsler om EBADENGINE er ventede: Pejling kører på den Node 24, der hentes nu.`,
+      `  Maskinen har Node ${process.versions.node}. Pejling kører på den Node 24, der hentes nu; npms EBADENGINE-linjer udelades.`,
     );
   }
   const [command, before] = npmCommand();
@@ -64,8 +65,11 @@ export async function ensureInstalled() {
   const child = spawn(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=warn'], {
     cwd: root,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
     shell: process.platform === 'win32',
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!line.startsWith('npm warn EBADENGINE')) console.error(line);
   });
   const tick = setInterval(() => console.log(`  henter stadig pakker … ${seconds()} s`), 10_000);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve)).finally(() =>

@@ -1,0 +1,213 @@
+import { graphql } from '../../gql/gql.ts';
+import type { MeetingQuery } from '../../gql/graphql.ts';
+
+/** One meeting with all that planning it, holding it and its minutes show. */
+export const MEETING_QUERY = graphql(`
+  query Meeting($id: ID!) {
+    meeting(id: $id) {
+      id
+      title
+      startsAt
+      durationMin
+      place
+      purpose
+      bring
+      templateKey
+      state
+      revision
+      currentItemId
+      convenedAt
+      startedAt
+      endedAt
+      endedByClock
+      extendedMin
+      cancelledReason
+      liveVersion
+      may
+      team {
+        id
+        name
+        kind
+        schoolYear
+        school {
+          id
+          name
+        }
+        members {
+          id
+          function
+          person {
+            id
+            displayName
+            initials
+            professions
+          }
+        }
+      }
+      markers {
+        id
+        position
+        title
+        shortTitle
+        description
+        slot
+      }
+      markerChoices {
+        id
+        position
+        title
+        shortTitle
+        description
+        slot
+        signs {
+          id
+          text
+        }
+      }
+      participants {
+        id
+        attendance
+        isGuest
+        meetingRole
+        person {
+          id
+          displayName
+          initials
+          professions
+        }
+      }
+      items {
+        id
+        threadId
+        position
+        title
+        kind
+        track
+        plannedMin
+        extendedMin
+        guidance
+        broughtOver
+        timesMoved
+        stepKey
+        state
+        outcome
+        outcomeReason
+        startedAt
+        endedAt
+        revision
+        note
+        noteVersion
+        owner {
+          id
+          displayName
+          initials
+          professions
+        }
+        markers {
+          id
+          position
+          title
+          shortTitle
+          description
+          slot
+        }
+      }
+      decisions {
+        id
+        itemId
+        text
+        createdAt
+        revision
+      }
+      actions {
+        id
+        teamId
+        kind
+        title
+        why
+        state
+        outcome
+        dueOn
+        expectedSigns
+        originMeetingId
+        originItemId
+        predecessorId
+        successorId
+        abandonedReason
+        helpWanted
+        createdAt
+        closedAt
+        revision
+        markers {
+          id
+          position
+          title
+          shortTitle
+          description
+          slot
+        }
+        responsible {
+          id
+          displayName
+          initials
+          professions
+        }
+        reflections {
+          id
+          onDate
+          whatWeTried
+          whatWeSaw
+          whatWeLearned
+          createdAt
+        }
+      }
+      followUpActions {
+        id
+        teamId
+        kind
+        title
+        why
+        state
+        outcome
+        dueOn
+        expectedSigns
+        originMeetingId
+        originItemId
+        predecessorId
+        successorId
+        abandonedReason
+        helpWanted
+        createdAt
+        closedAt
+        revision
+        markers {
+          id
+          position
+          title
+          shortTitle
+          description
+          slot
+        }
+        responsible {
+          id
+          displayName
+          initials
+          professions
+        }
+        reflections {
+          id
+          onDate
+          whatWeTried
+          whatWeSaw
+          whatWeLearned
+          createdAt
+        }
+      }
+    }
+  }
+`);
+
+export type MeetingData = MeetingQuery['meeting'];
+export type ItemData = MeetingData['items'][number];
+export type ParticipantData = MeetingData['participants'][number];
+export type MarkerData = MeetingData['markers'][number];

@@ -17,11 +17,12 @@ import { entities } from './entities.ts';
 /** The rooms in reading order: a room imports only from those above it. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings): DynamicModule {
+  /** @param options.offline builds it without a database, for writing the schema down */
+  static with(settings: Settings, options: { offline?: boolean } = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(settings, entities),
+        PlatformModule.with(settings, entities, options),
         AccessModule.with(settings),
         OrganisationModule,
         IdentityModule,

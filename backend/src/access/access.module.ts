@@ -7,19 +7,18 @@ import { answerErrors } from './answer-errors.ts';
 import { guardSchema } from './guarded-schema.ts';
 import { JsonScalar } from './json.scalar.ts';
 import { hashOfToken, SESSION_COOKIE, type RequestContext } from './request.ts';
-import { schemaFile } from './schema-file.ts';
 
 /** The GraphQL door: default deny, the session's cookie, errors in one shape. */
 @Module({})
 export class AccessModule {
-  static with(settings: Settings): DynamicModule {
+  static with(_settings: Settings): DynamicModule {
     return {
       module: AccessModule,
       imports: [
         GraphQLModule.forRoot<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           path: '/graphql',
-          autoSchemaFile: schemaFile(settings),
+          autoSchemaFile: true,
           sortSchema: true,
           transformSchema: guardSchema,
           jit: 1,

@@ -199,11 +199,12 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
   /** Times in the data are the database's, so the clock that screens are told is the database's too. */
   private async measureClock(): Promise<void> {
     const sent = Date.now();
-    const rows = await this.database.pool
-      .query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now')
-      .then((result) => result.rows)
-      .catch(() => []);
-    if (rows[0]) this.clockOffset = Math.round(Number(rows[0].now) - (sent + Date.now()) / 2);
+    try {
+      const { rows } = await this.database.pool.query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now');
+      this.clockOffset = Math.round(Number(rows[0]!.now) - (sent + Date.now()) / 2);
+    } catch {
+      // Postgres is away: the last offset stands until it is back.
+    }
   }
 }
 

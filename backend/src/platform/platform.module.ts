@@ -11,7 +11,7 @@ import { UnitOfWork } from './unit-of-work.ts';
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  static with(settings: Settings, entities: EntityTarget<ObjectLiteral>[]): DynamicModule {
+  static with(settings: Settings, entities: EntityTarget<ObjectLiteral>[], { offline = false } = {}): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
@@ -20,7 +20,7 @@ export class PlatformModule implements OnApplicationShutdown {
           provide: Database,
           useFactory: async () => {
             const database = new Database(settings, entities);
-            await database.open();
+            if (!offline) await database.open();
             return database;
           },
         },

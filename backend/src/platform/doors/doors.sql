@@ -69,6 +69,12 @@ language sql stable security definer set search_path = public as $$
   where a.is_demonstration order by u.created_at, a.created_at, a.sign_in_name
 $$;
 
+-- Every municipality, for what the clock does in each of them in turn.
+create or replace function door_municipalities() returns setof uuid
+language sql stable security definer set search_path = public as $$
+  select id from municipality order by id
+$$;
+
 do $$
 declare
   f text;

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+describe('libs/schema', () => {
+  it('holds the schema that the server serves: a change of the API is seen in review', () => {
+    const { schema } = world.app.get(GraphQLSchemaHost, { strict: false });
+    const committed = readFileSync(fileURLToPath(new URL('../../../libs/schema/schema.graphql', import.meta.url)), 'utf8');
+    expect(committed).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
+  });
+});

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { ViewerQuery } from '../../gql/graphql.ts';
+
+export type ViewerData = NonNullable<ViewerQuery['viewer']>;
+
+export const ViewerContext = createContext<ViewerData | null>(null);
+
+/** Who is signed in; only below the shell, where somebody is. */
+export function useViewer(): ViewerData {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error('a screen outside the shell asked who is signed in');
+  return viewer;
+}
+
+const leads = (viewer: ViewerData) => viewer.roles.find((role) => role.role === 'SCHOOL_LEADER' && role.scopeKind === 'SCHOOL');
+
+/** The school whose overview this person opens with, if they lead one. */
+export const schoolLed = (viewer: ViewerData): string | null => leads(viewer)?.scopeId ?? null;
+
+/** Above the school: consultant, or a leader who may read the published tables. */
+export const readsTables = (viewer: ViewerData): boolean =>
+  viewer.roles.some((role) => role.role === 'MUNICIPAL_CONSULTANT' || role.role === 'SCHOOL_LEADER');
+
+/** Where this person begins: Min uge with a team, else the overview their role gives. */
+export function firstPage(viewer: ViewerData): string {
+  if (viewer.teams.length > 0) return '/';
+  const school = schoolLed(viewer);
+  if (school) return `/skole/${school}/overblik`;
+  return readsTables(viewer) ? '/kommune/overblik' : '/hvem-ser-hvad';
+}

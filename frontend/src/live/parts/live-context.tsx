@@ -1,0 +1,75 @@
+import { useApolloClient } from '@apollo/client/react';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { FollowedKind } from '#live-protocol/change.ts';
+import type { PresentPerson } from '#live-protocol/events.ts';
+import { browserSocket, Live } from './live.ts';
+
+const LiveContext = createContext<Live | null>(null);
+
+/** The page's one socket; below it, screens follow what they show. */
+export function LiveProvider({ children, onConnection, onSignedOut }: { children: ReactNode; onConnection(reached: boolean): void; onSignedOut(): void }) {
+  const client = useApolloClient();
+  const [live, setLive] = useState<Live | null>(null);
+  useEffect(() => {
+    const opened = new Live(client, { connect: browserSocket, onConnection, onSignedOut });
+    const wake = () => {
+      if (document.visibilityState === 'visible') opened.wake();
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('online', wake);
+    setLive(opened);
+    return () => {
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('online', wake);
+      opened.close();
+    };
+  }, [client, onConnection, onSignedOut]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+export const useLive = (): Live | null => useContext(LiveContext);
+
+/**
+ * Follows a scope as long as the screen shows it.
+ * @param version the `liveVersion` the screen was read at; undefined until it is read
+ * @param refetch called when what changed must be fetched
+ */
+export function useFollow(kind: FollowedKind, id: string | undefined, version: number | undefined, refetch: () => void): void {
+  const live = useLive();
+  const [first, setFirst] = useState<number | undefined>(version);
+  if (first === undefined && version !== undefined) setFirst(version);
+  useEffect(() => {
+    if (!live || !id || first === undefined) return undefined;
+    return live.follow(kind, id, first, () => void refetch());
+    // `refetch` is the query's own and stays the same; a new one must not leave and enter the room again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [live, kind, id, first]);
+}
+
+const NOBODY: PresentPerson[] = [];
+
+/** Who is in the meeting's room now. */
+export function usePresence(meetingId: string): PresentPerson[] {
+  const live = useLive();
+  return useSyncExternalStore(
+    (changed) => live?.watch(changed) ?? (() => undefined),
+    () => live?.people(meetingId) ?? NOBODY,
+  );
+}
+
+/**
+ * The server's time, renewed at a beat.
+ * @param everyMs how often the screen needs it
+ * @returns ms since 1970 by the database's clock
+ */
+export function useServerClock(everyMs = 1000): number {
+  const live = useLive();
+  const [now, setNow] = useState(() => live?.now() ?? Date.now());
+  useEffect(() => {
+    const tick = () => setNow(live?.now() ?? Date.now());
+    tick();
+    const timer = setInterval(tick, everyMs);
+    return () => clearInterval(timer);
+  }, [live, everyMs]);
+  return now;
+}

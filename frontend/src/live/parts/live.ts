@@ -1,0 +1,178 @@
+import type { ApolloClient } from '@apollo/client';
+import { io, type Socket } from 'socket.io-client';
+import type { FollowedKind, LiveChange } from '#live-protocol/change.ts';
+import { LIVE_PATH, type ClientEvents, type FollowAnswer, type PresentPerson, type ServerEvents } from '#live-protocol/events.ts';
+import { applyChange } from './apply-changes.ts';
+
+export type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+/** One scope that some screen shows, and how far this client has come in it. */
+interface Followed {
+  kind: FollowedKind;
+  id: string;
+  version: number;
+  /** Came before what lies between; applied when the gap is filled. */
+  early: Map<number, LiveChange>;
+  screens: Set<() => void>;
+  asking: boolean;
+}
+
+export interface LiveOptions {
+  /** Connects the socket; tests hand in their own. */
+  connect(): LiveSocket;
+  onConnection(connected: boolean): void;
+  onSignedOut(): void;
+}
+
+/**
+ * Keeps the cache at what the server has, whatever the network does: applies version n+1 to n, and asks for the rest when it
+ * sees a gap, reconnects or wakes. No message is the only carrier of a fact.
+ */
+export class Live {
+  readonly socket: LiveSocket;
+  private readonly followed = new Map<string, Followed>();
+  private readonly presence = new Map<string, PresentPerson[]>();
+  private readonly watchers = new Set<() => void>();
+  private offset = 0;
+
+  constructor(
+    private readonly client: ApolloClient,
+    private readonly options: LiveOptions,
+  ) {
+    this.socket = options.connect();
+    this.socket.on('connect', () => {
+      options.onConnection(true);
+      this.socket.emit('clock', (serverTime) => this.measure(serverTime));
+      for (const scope of this.followed.values()) this.ask(scope);
+    });
+    this.socket.on('disconnect', (reason) => {
+      options.onConnection(false);
+      // The server ended it: it will say why when asked again.
+      if (reason === 'io server disconnect') this.socket.connect();
+    });
+    this.socket.on('connect_error', (error) => {
+      options.onConnection(false);
+      if (error.message === 'SIGNED_OUT') options.onSignedOut();
+    });
+    this.socket.on('changes', (changes) => this.take(changes));
+    this.socket.on('presence', ({ meetingId, people }) => {
+      this.presence.set(meetingId, people);
+      this.tell();
+    });
+    this.socket.on('gone', (what) => {
+      if ('session' in what) options.onSignedOut();
+      else for (const refetch of this.followed.get(`${what.kind}:${what.id}`)?.screens ?? []) refetch();
+    });
+  }
+
+  /**
+   * Follows a scope from the version a screen was read at.
+   * @param refetch called when what changed must be fetched: a hint, or too far behind
+   * @returns a function that stops following
+   */
+  follow(kind: FollowedKind, id: string, version: number, refetch: () => void): () => void {
+    const key = `${kind}:${id}`;
+    const known = this.followed.get(key);
+    const scope = known ?? { kind, id, version, early: new Map(), screens: new Set(), asking: false };
+    // A screen read later than this client has come holds all until then; one read earlier is filled by asking.
+    if (known) scope.version = Math.max(scope.version, version);
+    this.followed.set(key, scope);
+    scope.screens.add(refetch);
+    if (this.socket.connected) this.ask(scope);
+    return () => {
+      scope.screens.delete(refetch);
+      if (scope.screens.size > 0) return;
+      this.followed.delete(key);
+      this.presence.delete(id);
+      if (this.socket.connected) this.socket.emit('leave', { kind, id });
+    };
+  }
+
+  /** Changes in any order, from the socket, from asking or from a mutation's answer; each is applied once. */
+  take(changes: readonly LiveChange[]): void {
+    const touched = new Set<Followed>();
+    for (const change of changes) {
+      const scope = this.followed.get(`${change.scopeKind}:${change.scopeId}`);
+      if (!scope || change.version <= scope.version) continue;
+      scope.early.set(change.version, change);
+      touched.add(scope);
+    }
+    for (const scope of touched) this.drain(scope);
+  }
+
+  /** Everything again: after sleep, or when the network came back. */
+  wake(): void {
+    if (!this.socket.connected) this.socket.connect();
+    else for (const scope of this.followed.values()) this.ask(scope);
+  }
+
+  people(meetingId: string): PresentPerson[] {
+    return this.presence.get(meetingId) ?? NOBODY;
+  }
+
+  watch(listener: () => void): () => void {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
+  }
+
+  /** The server's time now, in ms: what the timestamps in the data are measured by. */
+  now(): number {
+    return Date.now() + this.offset;
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  private drain(scope: Followed): void {
+    let refetch = false;
+    for (let next = scope.early.get(scope.version + 1); next; next = scope.early.get(scope.version + 1)) {
+      scope.early.delete(next.version);
+      scope.version = next.version;
+      applyChange(this.client.cache, next);
+      refetch ||= next.fields.hint === true;
+    }
+    if (refetch) this.refetch(scope);
+    if (scope.early.size > 0) this.ask(scope);
+  }
+
+  private ask(scope: Followed): void {
+    if (scope.asking || !this.socket.connected) return;
+    scope.asking = true;
+    this.socket.timeout(10_000).emit('follow', { kind: scope.kind, id: scope.id, since: scope.version }, (late: Error | null, answer: FollowAnswer) => {
+      scope.asking = false;
+      if (late || !answer) return void this.ask(scope);
+      if (!answer.ok) {
+        if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
+        return;
+      }
+      this.measure(answer.serverTime);
+      if ('tooFarBehind' in answer) {
+        scope.early.clear();
+        scope.version = answer.version;
+        this.refetch(scope);
+        return;
+      }
+      this.take(answer.changes);
+    });
+  }
+
+  private refetch(scope: Followed): void {
+    for (const screen of scope.screens) screen();
+  }
+
+  private measure(serverTime: number): void {
+    this.offset = serverTime - Date.now();
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+const NOBODY: PresentPerson[] = [];
+
+/** The browser's socket to its own server. */
+export const browserSocket = (): LiveSocket =>
+  io({ path: LIVE_PATH, transports: ['websocket'], withCredentials: true, reconnectionDelay: 300, reconnectionDelayMax: 5_000 });

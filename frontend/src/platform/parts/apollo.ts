@@ -1,0 +1,78 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { RetryLink } from '@apollo/client/link/retry';
+import { map } from 'rxjs';
+import { refusalCode } from './refusals.ts';
+
+export interface ApolloOptions {
+  onSignedOut(): void;
+  /** Told whether the server could be reached by the last try. */
+  onConnection(reached: boolean): void;
+}
+
+/** True when the server or its database could not be reached, so that trying again is the right thing. */
+export function isAway(error: unknown): boolean {
+  if (refusalCode(error) === 'DATABASE_AWAY') return true;
+  if (CombinedGraphQLErrors.is(error)) return false;
+  if (ServerError.is(error)) return error.statusCode >= 502;
+  return error instanceof TypeError;
+}
+
+/** The cache's rules: things are known by type and id; lists are replaced, never merged. */
+export function newCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Viewer: { keyFields: false },
+      OwnTeam: { keyFields: false },
+      OwnRole: { keyFields: false },
+      OverviewCell: { keyFields: false },
+      PublishedFigure: { keyFields: false },
+      OverviewTeam: { keyFields: false },
+      OverviewAction: { keyFields: false },
+      Meeting: { fields: replaced('items', 'participants', 'decisions', 'markers', 'actions', 'followUpActions', 'markerChoices', 'may') },
+      AgendaItem: { fields: replaced('markers') },
+      Action: { fields: replaced('markers', 'responsible', 'reflections', 'expectedSigns') },
+      Team: { fields: replaced('members') },
+    },
+  });
+}
+
+const replaced = (...fields: string[]): Record<string, { merge: false }> => Object.fromEntries(fields.map((field) => [field, { merge: false as const }]));
+
+/**
+ * The way to the server. Reading waits and tries again by itself while the server or its database is away, for as long as it
+ * takes; writing does so only where doing it twice does no harm (`context: { again: true }`).
+ */
+export function newClient(options: ApolloOptions): ApolloClient {
+  const errors = new ErrorLink(({ error }) => {
+    if (refusalCode(error) === 'SIGNED_OUT') options.onSignedOut();
+    options.onConnection(!isAway(error));
+  });
+  const retry = new RetryLink({
+    delay: { initial: 400, max: 4_000, jitter: true },
+    attempts: (_count, operation, error) => {
+      if (!isAway(error)) return false;
+      options.onConnection(false);
+      return operation.operationType === 'query' || operation.getContext()['again'] === true;
+    },
+  });
+  return new ApolloClient({
+    link: ApolloLink.from([errors, retry, awayAsError(options), new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    cache: newCache(),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}
+
+/** An answer that says the database is away is thrown, so that it is tried again as a lost connection is. */
+function awayAsError(options: ApolloOptions): ApolloLink {
+  return new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      map((result) => {
+        const error = result.errors?.length ? new CombinedGraphQLErrors(result) : undefined;
+        if (error && refusalCode(error) === 'DATABASE_AWAY') throw error;
+        options.onConnection(true);
+        return result;
+      }),
+    ),
+  );
+}

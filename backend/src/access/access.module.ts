@@ -6,6 +6,7 @@ import type { Settings } from '../platform/config.ts';
 import { answerErrors } from './answer-errors.ts';
 import { guardSchema } from './guarded-schema.ts';
 import { JsonScalar } from './json.scalar.ts';
+import { WhoSeesWhatResolver } from './who-sees-what.resolver.ts';
 import { hashOfToken, SESSION_COOKIE, type RequestContext } from './request.ts';
 
 /** The GraphQL door: default deny, the session's cookie, errors in one shape. */
@@ -30,7 +31,7 @@ export class AccessModule {
           errorFormatter: answerErrors,
         }),
       ],
-      providers: [JsonScalar],
+      providers: [JsonScalar, WhoSeesWhatResolver],
     };
   }
 }

@@ -1,0 +1,147 @@
+import { useMutation } from '@apollo/client/react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { Banner } from '#ui/Banner.tsx';
+import { BottomBar } from '#ui/BottomBar.tsx';
+import { Footer } from '#ui/Footer.tsx';
+import { MenuButton } from '#ui/Menu.tsx';
+import { FlagIcon, MapIcon, MeetingIcon, RoundIcon, SeaMarkIcon, TeamIcon, WeekIcon } from '#ui/NavIcons.tsx';
+import { CalmShell, WorkShell } from '#ui/Shell.tsx';
+import { SideBar, type NavEntry } from '#ui/SideBar.tsx';
+import { SkipLink } from '#ui/SkipLink.tsx';
+import { ThemeToggle } from '#ui/ThemeToggle.tsx';
+import { TopLine } from '#ui/TopLine.tsx';
+import { SIGN_OUT } from '../identity/sign-in.documents.ts';
+import { firstPage, readsTables, schoolLed, useViewer, type ViewerData } from '../identity/parts/viewer.ts';
+import { SavedWords, useSaved } from '../platform/parts/saved.tsx';
+import { useLanguage } from './intl.tsx';
+import css from './Shell.module.css';
+
+/** What a route says of its page: a calm one with the side bar, or a working surface that needs the whole width. */
+export interface PageHandle {
+  surface?: 'calm' | 'work';
+  /** The working surface draws its own top line. */
+  bare?: boolean;
+}
+
+/** The one navigation in two shapes, and whoever is signed in. */
+export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
+  const intl = useIntl();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const { language, choose } = useLanguage();
+  const handle = (useMatches().at(-1)?.handle ?? {}) as PageHandle;
+  const entries = useEntries(viewer);
+  const [signOut] = useMutation(SIGN_OUT, { onError: () => undefined });
+  const leave = async () => {
+    await signOut();
+    onSignedOut();
+  };
+  const act = (id: string) => {
+    if (id === 'language') choose(language === 'da' ? 'en' : 'da');
+    else if (id === 'sign-out') void leave();
+    else void navigate(id);
+  };
+  const label = intl.formatMessage({ id: 'app.nav', defaultMessage: 'Hovedmenu' });
+  const personEntries = [
+    { id: 'language', label: language === 'da' ? 'English' : 'Dansk' },
+    { id: 'sign-out', label: intl.formatMessage({ id: 'app.signOut', defaultMessage: 'Log ud' }) },
+  ];
+  const links = [
+    { href: '/hvem-ser-hvad', label: intl.formatMessage({ id: 'app.foot.who', defaultMessage: 'Hvem ser hvad' }) },
+    { href: '/privatliv', label: intl.formatMessage({ id: 'app.foot.privacy', defaultMessage: 'Privatliv' }) },
+    { href: '/tilgaengelighed', label: intl.formatMessage({ id: 'app.foot.accessibility', defaultMessage: 'Tilgængelighedserklæring' }) },
+  ];
+  const footLabel = intl.formatMessage({ id: 'app.foot', defaultMessage: 'Om Pejling' });
+  const person = (
+    <div className={css.person}>
+      <MenuButton label={viewer.displayName} variant="quiet" entries={personEntries} onAction={act}>
+        <span className={css.who}>
+          <span>{viewer.displayName}</span>
+          <span className={css.where}>{viewer.schoolName ?? viewer.municipalityName}</span>
+        </span>
+      </MenuButton>
+      <ThemeToggle
+        label={intl.formatMessage({ id: 'app.theme', defaultMessage: 'Lys og mørk' })}
+        words={{
+          system: intl.formatMessage({ id: 'app.theme.system', defaultMessage: 'Som enheden' }),
+          light: intl.formatMessage({ id: 'app.theme.light', defaultMessage: 'Lys' }),
+          dark: intl.formatMessage({ id: 'app.theme.dark', defaultMessage: 'Mørk' }),
+        }}
+      />
+    </div>
+  );
+  const skip = <SkipLink label={intl.formatMessage({ id: 'app.skip', defaultMessage: 'Gå til indhold' })} />;
+  const bottom = (
+    <BottomBar
+      label={label}
+      entries={entries.slice(0, 4)}
+      moreLabel={intl.formatMessage({ id: 'app.more', defaultMessage: 'Mere' })}
+      more={[...entries.slice(4).map((entry) => ({ id: entry.href, label: entry.label })), ...links.map((link) => ({ id: link.href, label: link.label })), ...personEntries]}
+      onMore={act}
+    />
+  );
+  const page = (
+    <>
+      <Connection />
+      <Outlet />
+    </>
+  );
+  if (handle.surface === 'work') {
+    if (handle.bare) return <>{skip}{page}</>;
+    return (
+      <WorkShell
+        skip={skip}
+        bottom={bottom}
+        footer={<Footer label={footLabel} links={links} />}
+        top={<TopLine label={label} home={firstPage(viewer)} entries={entries} aside={<SavedWords />} />}
+      >
+        {page}
+      </WorkShell>
+    );
+  }
+  return (
+    <CalmShell
+      skip={skip}
+      bottom={bottom}
+      footer={<Footer label={footLabel} links={links} />}
+      side={
+        <SideBar label={label} home={firstPage(viewer)} entries={entries} person={person} foot={<Footer look="side" label={footLabel} links={links} />} />
+      }
+    >
+      {page}
+    </CalmShell>
+  );
+}
+
+/** Says so in words when the server is away; what is written stays where it is, and all goes on by itself. */
+function Connection() {
+  const { state } = useSaved();
+  const intl = useIntl();
+  if (state !== 'offline') return null;
+  return (
+    <Banner tone="warn" title={intl.formatMessage({ id: 'app.offline.title', defaultMessage: 'Ingen forbindelse lige nu' })}>
+      <FormattedMessage id="app.offline.text" defaultMessage="Det, I skriver, bliver stående her. Vi prøver igen af os selv, og så går det videre." />
+    </Banner>
+  );
+}
+
+function useEntries(viewer: ViewerData): NavEntry[] {
+  const intl = useIntl();
+  const { pathname } = useLocation();
+  const entries: NavEntry[] = [];
+  const add = (href: string, label: string, icon: React.ReactNode, exact = false) =>
+    entries.push({ href, label, icon, current: exact ? pathname === href : pathname === href || pathname.startsWith(`${href}/`) });
+  const [team] = viewer.teams;
+  const school = schoolLed(viewer);
+  if (team) {
+    add('/', intl.formatMessage({ id: 'app.nav.week', defaultMessage: 'Min uge' }), <WeekIcon />, true);
+    add(`/team/${team.id}`, intl.formatMessage({ id: 'app.nav.team', defaultMessage: 'Teamet' }), <TeamIcon />, true);
+    add(`/team/${team.id}/moeder`, intl.formatMessage({ id: 'app.nav.meetings', defaultMessage: 'Møder' }), <MeetingIcon />);
+    add(`/team/${team.id}/handlinger`, intl.formatMessage({ id: 'app.nav.actions', defaultMessage: 'Handlinger' }), <FlagIcon />);
+  }
+  if (school) add(`/skole/${school}/overblik`, intl.formatMessage({ id: 'app.nav.school', defaultMessage: 'Overblik' }), <MapIcon />);
+  if (readsTables(viewer)) add('/kommune/overblik', intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }), <RoundIcon />);
+  add('/pejlemaerker', intl.formatMessage({ id: 'app.nav.markers', defaultMessage: 'Pejlemærker' }), <SeaMarkIcon />);
+  return entries;
+}

@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router';
+import { NoSuchPage, PageFault } from './PageFault.tsx';
+import type { PageHandle } from './Shell.tsx';
+
+const work: PageHandle = { surface: 'work' };
+
+/** A page for each address; each is fetched when it is first opened. */
+export const pages: RouteObject[] = [
+  { path: '/skole/:schoolId/overblik', lazy: async () => ({ Component: (await import('../overview/SchoolOverview.tsx')).SchoolOverview }) },
+  { path: '/kommune/overblik', lazy: async () => ({ Component: (await import('../overview/MunicipalityOverview.tsx')).MunicipalityOverview }) },
+  { path: '/hvem-ser-hvad', lazy: async () => ({ Component: (await import('../access/WhoSeesWhat.tsx')).WhoSeesWhat }) },
+  { path: '*', Component: NoSuchPage },
+].map((page) => ({ ...page, ErrorBoundary: PageFault }));
+
+export { work };

@@ -56,6 +56,14 @@ export const meetingsPolicy = policy({
     sentence: 'Notes and decisions are written by the team, and by coach and guest while attending.',
     viewers: { team_member: 'yes', team_coach: 'attending', meeting_guest: 'attending' },
   },
+  'meeting.come': {
+    sentence: 'Who is called says that they have come; so does anybody else in the team.',
+    viewers: { team_member: 'yes', team_coach: 'attending', meeting_guest: 'attending' },
+  },
+  'meeting.clock': {
+    sentence: 'A meeting that nobody ended is ended by the clock; no person may ask for it.',
+    viewers: {},
+  },
   'meeting.cancel': {
     sentence: 'A meeting is cancelled by its facilitator or the team’s coordinator.',
     viewers: { team_member: 'leads' },

@@ -14,7 +14,7 @@ export const TRACKS = ['OPERATIONS', 'DEVELOPMENT'] as const;
 export type Track = (typeof TRACKS)[number];
 export const AGENDA_ITEM_STATES = ['PLANNED', 'ACTIVE', 'DONE', 'CARRIED', 'PARKED', 'DROPPED'] as const;
 export type AgendaItemState = (typeof AGENDA_ITEM_STATES)[number];
-export type AgendaItemEvent = 'ACTIVATE' | 'CLOSE' | 'CARRY' | 'PARK' | 'DROP' | 'REOPEN';
+export type AgendaItemEvent = 'ACTIVATE' | 'CLOSE' | 'CARRY' | 'PARK' | 'DROP' | 'REOPEN' | 'PUT_BACK';
 export const ITEM_OUTCOMES = ['DECISION', 'ACTION', 'DISCUSSED', 'CARRIED', 'PARKED', 'DROPPED', 'NOTED'] as const;
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
@@ -44,8 +44,17 @@ export const AGENDA_ITEM_LIFECYCLE: Lifecycle<AgendaItemState, AgendaItemEvent, 
     to: 'DONE',
     guard: ({ outcome }) => outcome !== null && !['CARRIED', 'PARKED', 'DROPPED'].includes(outcome),
   },
+  // Going back, or jumping on, leaves an item for later without judging it.
+  { from: 'ACTIVE', event: 'PUT_BACK', to: 'PLANNED' },
   ...ENDED.map((from) => ({ from, event: 'REOPEN' as const, to: 'ACTIVE' as const })),
 ];
+
+/** The step that an outcome means. */
+export const eventOfOutcome = (outcome: ItemOutcome): 'CARRY' | 'PARK' | 'DROP' | 'CLOSE' => {
+  if (outcome === 'CARRIED') return 'CARRY';
+  if (outcome === 'PARKED') return 'PARK';
+  return outcome === 'DROPPED' ? 'DROP' : 'CLOSE';
+};
 
 /** These kinds close as NOTED by themselves; the others ask for an outcome (domain: AgendaItem). */
 export const closesByItself = (kind: AgendaItemKind): boolean =>

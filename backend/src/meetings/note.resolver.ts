@@ -1,0 +1,62 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Int, Resolver } from '@nestjs/graphql';
+import { decisionInput, newDecisionInput, noteInput } from '#inputs/meeting-run.ts';
+import { MutationFor } from '../access/ability.decorator.ts';
+import { Done } from '../access/done.types.ts';
+import { checkedId, signedIn, type RequestContext } from '../access/request.ts';
+import { checked } from '../platform/checked.ts';
+import { Database } from '../platform/database.ts';
+import type { Done as DoneWork } from '../platform/unit-of-work.ts';
+import { DecisionService } from './decision.service.ts';
+import { NoteService } from './note.service.ts';
+
+const done = (work: DoneWork<string>): Done => ({ id: work.result, changes: work.changes });
+
+/** What is written under an item while the meeting is held. */
+@Resolver()
+export class NoteResolver {
+  constructor(
+    @Inject(NoteService) private readonly notes: NoteService,
+    @Inject(DecisionService) private readonly decisions: DecisionService,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @MutationFor('meeting.write', () => Done)
+  async saveNote(
+    @Args('itemId', { type: () => ID }) itemId: string,
+    @Args('text', { type: () => String }) text: string,
+    @Args('seenVersion', { type: () => Int }) seenVersion: number,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    return done(await this.notes.save(actor, checkedId(itemId), checked(noteInput, { text }).text, seenVersion));
+  }
+
+  @MutationFor('meeting.write', () => Done)
+  async addDecision(
+    @Args('itemId', { type: () => ID }) itemId: string,
+    @Args('text', { type: () => String }) text: string,
+    @Args('id', { type: () => ID, nullable: true, description: 'Made by the screen, so that a retry adds nothing twice.' }) id: string | null,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    const input = checked(newDecisionInput, { text, id });
+    return done(await this.decisions.add(actor, checkedId(itemId), input.text, input.id ?? null));
+  }
+
+  @MutationFor('meeting.write', () => Done)
+  async changeDecision(
+    @Args('decisionId', { type: () => ID }) decisionId: string,
+    @Args('text', { type: () => String }) text: string,
+    @Args('seenRevision', { type: () => Int }) seenRevision: number,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    return done(await this.decisions.change(actor, checkedId(decisionId), checked(decisionInput, { text }).text, seenRevision));
+  }
+
+  @MutationFor('meeting.write', () => Done)
+  async removeDecision(@Args('decisionId', { type: () => ID }) decisionId: string, @Context() context: RequestContext): Promise<Done> {
+    return done(await this.decisions.remove(await signedIn(context, this.database), checkedId(decisionId)));
+  }
+}

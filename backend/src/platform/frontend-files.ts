@@ -15,9 +15,9 @@ export async function serveFrontend(app: NestFastifyApplication): Promise<void> 
     index: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+    setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
       // File names under assets/ carry a hash of their content.
-      reply.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   } as never);
   const fastify = app.getHttpAdapter().getInstance();

@@ -34,7 +34,8 @@ export async function checkDanish(client) {
 /**
  * Makes the roles and gives them their passwords.
  * `pejling_owner` migrates and backs up (BYPASSRLS, since it owns what FORCE RLS guards); `pejling_app` serves and owns nothing;
- * `pejling_doors` and `pejling_search` own the few SECURITY DEFINER functions and cannot sign in.
+ * `pejling_doors` and `pejling_search` own the few SECURITY DEFINER functions and cannot sign in. The owner
+ * inherits them, or a migration could not replace a function once it is theirs.
  */
 export async function prepareRoles(client, { owner, app }) {
   const role = async (name, attributes) => {
@@ -46,7 +47,7 @@ export async function prepareRoles(client, { owner, app }) {
   await role('pejling_app', `${plain} login nobypassrls password ${client.escapeLiteral(app)}`);
   for (const name of ['pejling_doors', 'pejling_search']) {
     await role(name, `${plain} nologin nobypassrls`);
-    await client.query(`grant ${name} to pejling_owner with admin true, inherit false, set true`);
+    await client.query(`grant ${name} to pejling_owner with admin true, inherit true, set true`);
   }
 }
 

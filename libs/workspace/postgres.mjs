@@ -26,7 +26,7 @@ export { DataInUse } from './processes.mjs';
 const DATABASE = 'pejling';
 const MAJOR = '18';
 /** Raised when prepareRoles or prepareDatabase change, so that an existing folder is prepared again. */
-const PREPARED = '1';
+const PREPARED = '2';
 
 const baseSettings = {
   listen_addresses: '127.0.0.1',

@@ -56,18 +56,18 @@ describe('the embedded Postgres', () => {
     await expect(ask(postgres.appUrl, 'set role pejling_owner')).rejects.toThrow(/permission denied/);
   });
 
-  it('lets the owner hand a function to pejling_doors without being able to act as it by accident', async () => {
+  it('lets the owner hand a function to pejling_doors and replace it afterwards', async () => {
+    const define = 'create or replace function trial.door() returns int language sql security definer as ';
     await ask(
       postgres.adminUrl,
       `create schema trial; grant create on schema trial to pejling_doors;
-       create function trial.door() returns int language sql security definer as 'select 1';
-       alter function trial.door() owner to pejling_doors`,
+       ${define} 'select 1'; alter function trial.door() owner to pejling_doors; ${define} 'select 2'`,
     );
     const [row] = await ask(
       postgres.adminUrl,
-      `select pg_has_role('pejling_owner', 'pejling_doors', 'usage') as inherits`,
+      `select trial.door() as answer, pg_get_userbyid(proowner) as owner from pg_proc where proname = 'door'`,
     );
-    expect(row).toEqual({ inherits: false });
+    expect(row).toEqual({ answer: 2, owner: 'pejling_doors' });
   });
 
   it('asks for a password', async () => {

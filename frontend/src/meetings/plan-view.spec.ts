@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaView, isTimeToStart, weekOf } from './plan-view.ts';
+import { weekOf } from './parts/meeting-time.ts';
+import { agendaView, isTimeToStart } from './plan-view.ts';
 
 const item = (n: number, plannedMin: number, track = 'DEVELOPMENT') => ({ id: `i${n}`, position: n, title: `Punkt ${n}`, plannedMin, extendedMin: 0, track });
 const START = '2026-11-23T13:30:00.000Z';

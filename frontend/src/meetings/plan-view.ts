@@ -1,6 +1,5 @@
 import { agendaMinutes, plannedTimes, trackMinutes } from '#domain/agenda-time.ts';
 import { copenhagenDate, copenhagenTime } from '#domain/copenhagen.ts';
-import { isoWeek } from '#domain/iso-week.ts';
 
 export interface PlannedItem {
   id: string;
@@ -64,9 +63,6 @@ function ticksOf(start: number, slot: number, minutes: number): { at: number; la
   if (minutes > slot + every / 3) ticks.push({ at: minutes, label: label(minutes) });
   return ticks;
 }
-
-/** The ISO week of an instant, in Copenhagen. */
-export const weekOf = (startsAt: string): number => isoWeek(copenhagenDate(Date.parse(startsAt))).week;
 
 /** "Start mødet" stands ready from a quarter before it begins until the day is over. */
 export function isTimeToStart(startsAt: string, now: number): boolean {

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import css from './ConveneDialog.module.css';
+import { calendarFile, invitationText } from './invitation.ts';
+import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
+import type { AgendaView } from './plan-view.ts';
+import type { Plan } from './use-plan.ts';
+
+/** What those who are called will see, with a text for Aula and a calendar file. */
+export function ConveneDialog({ meeting, view, plan, onClose }: { meeting: MeetingData; view: AgendaView<ItemData>; plan: Plan; onClose: () => void }) {
+  const intl = useIntl();
+  const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
+  const [pending, setPending] = useState(false);
+  const text = invitationText(intl, meeting, view);
+  const people = meeting.participants.flatMap((one) => (one.person ? [one.person.displayName] : []));
+  const copy = () =>
+    navigator.clipboard?.writeText(text).then(
+      () => setCopied('yes'),
+      () => setCopied('by hand'),
+    ) ?? setCopied('by hand');
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([calendarFile(meeting, text, Date.now())], { type: 'text/calendar' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'plf-moede.ics';
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  const convene = async () => {
+    setPending(true);
+    const { error } = await plan.convene();
+    setPending(false);
+    if (!error) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      size="large"
+      onClose={onClose}
+      title={
+        meeting.state === 'DRAFT'
+          ? intl.formatMessage({ id: 'plan.convene.title', defaultMessage: 'Det her får teamet at se' })
+          : intl.formatMessage({ id: 'plan.convened.title', defaultMessage: 'Indkaldelsen' })
+      }
+      closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
+      foot={
+        <>
+          <Button onPress={save}>
+            <FormattedMessage id="plan.convene.calendar" defaultMessage="Hent kalenderfil" />
+          </Button>
+          <Button onPress={() => void copy()}>
+            <FormattedMessage id="plan.convene.copy" defaultMessage="Kopiér tekst til Aula" />
+          </Button>
+          {meeting.state === 'DRAFT' && (
+            <Button variant="primary" pending={pending} onPress={() => void convene()}>
+              <FormattedMessage id="plan.convene" defaultMessage="Indkald teamet" />
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Stack gap={4}>
+        <p className="ink2">
+          <FormattedMessage
+            id="plan.convene.who"
+            defaultMessage="Mødet og dagsordenen kommer frem hos {people}. Gæster ser det, til referatet er godkendt. Pejling sender ikke mail: Sæt teksten ind i Aula, hvis I plejer at indkalde dér."
+            values={{ people: intl.formatList(people, { type: 'conjunction' }) }}
+          />
+        </p>
+        <pre className={css.text} tabIndex={0} aria-label={intl.formatMessage({ id: 'plan.convene.text', defaultMessage: 'Indkaldelsens tekst' })}>
+          {text}
+        </pre>
+        <p role="status" className="small ink2">
+          {copied === 'yes' && <FormattedMessage id="plan.convene.copied" defaultMessage="Teksten er kopieret." />}
+          {copied === 'by hand' && <FormattedMessage id="plan.convene.byHand" defaultMessage="Browseren gav ikke lov til at kopiere. Markér teksten, og kopiér den selv." />}
+        </p>
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ROTATING_ROLES } from '#domain/role.ts';
+import { TEXT_LIMITS } from '#domain/text-rules.ts';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { MarkerName } from '#ui/MarkerGlyph.tsx';
+import { Select } from '#ui/Select.tsx';
+import type { MeetingData } from './parts/meeting.documents.ts';
+import { roleWords } from './parts/meeting-words.ts';
+import { DraftField } from './DraftField.tsx';
+import { Guests } from './Guests.tsx';
+import css from './PlanSide.module.css';
+import { TemplatePicker } from './TemplatePicker.tsx';
+import type { Plan } from './use-plan.ts';
+
+const NOBODY = 'nobody';
+
+/** What the meeting is for, what to bring, who does what, and the template it began from. */
+export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; plan: Plan; mayPlan: boolean }) {
+  const intl = useIntl();
+  const noNames = intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' });
+  const byName = meeting.participants.toSorted((a, b) => (a.person?.displayName ?? '').localeCompare(b.person?.displayName ?? '', 'da'));
+  return (
+    <aside className={css.side} aria-label={intl.formatMessage({ id: 'plan.side', defaultMessage: 'Om mødet' })}>
+      <DraftField
+        label={intl.formatMessage({ id: 'plan.purpose', defaultMessage: 'Formål' })}
+        aside={noNames}
+        placeholder={intl.formatMessage({ id: 'plan.purpose.hint', defaultMessage: 'Hvad skal I være klogere på, når I går hjem?' })}
+        field="purpose"
+        rows={2}
+        value={meeting.purpose}
+        rule={{ max: TEXT_LIMITS.paragraph }}
+        save={(text, seen) => plan.saveMeetingText('purpose', text, seen)}
+        isReadOnly={!mayPlan}
+      />
+      <DraftField
+        label={intl.formatMessage({ id: 'plan.bring', defaultMessage: 'Medbring' })}
+        aside={intl.formatMessage({ id: 'plan.bring.aside', defaultMessage: 'uden elevnavne' })}
+        field="bring"
+        rows={2}
+        value={meeting.bring}
+        rule={{ max: TEXT_LIMITS.paragraph }}
+        save={(text, seen) => plan.saveMeetingText('bring', text, seen)}
+        isReadOnly={!mayPlan}
+      />
+      <section className={css.part}>
+        <div className={css.top}>
+          <h3>
+            <FormattedMessage id="plan.roles" defaultMessage="Roller" />
+          </h3>
+          <span className="small ink2">
+            <FormattedMessage id="plan.roles.rotated" defaultMessage="rykket én plads siden sidst" />
+          </span>
+        </div>
+        {ROTATING_ROLES.map((role) => (
+          <div key={role} className={css.role}>
+            <span aria-hidden="true">{roleWords(intl, role)}</span>
+            <Select
+              look="quiet"
+              hideLabel
+              label={roleWords(intl, role)}
+              options={[
+                { id: NOBODY, label: intl.formatMessage({ id: 'plan.roles.nobody', defaultMessage: 'ingen endnu' }) },
+                ...byName.flatMap((one) =>
+                  one.person ? [{ id: one.id, label: one.person.displayName, detail: one.isGuest ? intl.formatMessage({ id: 'plan.guest', defaultMessage: 'gæst' }) : undefined }] : [],
+                ),
+              ]}
+              value={meeting.participants.find((one) => one.meetingRole === role)?.id ?? NOBODY}
+              onChange={(id) => void plan.giveRole(role, id === NOBODY ? null : id)}
+              isDisabled={!mayPlan}
+            />
+          </div>
+        ))}
+      </section>
+      <Guests meeting={meeting} plan={plan} mayPlan={mayPlan} />
+      <section className={css.part}>
+        <h3 id="plan-focus">
+          <FormattedMessage id="plan.focus" defaultMessage="Mødets pejlemærke" />
+        </h3>
+        <div role="group" aria-labelledby="plan-focus" className={css.markers}>
+          {meeting.markerChoices.map((marker) => (
+            <Checkbox
+              key={marker.id}
+              isDisabled={!mayPlan}
+              isSelected={meeting.markers.some((one) => one.id === marker.id)}
+              onChange={(on) => void plan.setFocus(on ? [...meeting.markers, marker] : meeting.markers.filter((one) => one.id !== marker.id))}
+            >
+              <MarkerName
+                slot={marker.slot}
+                number={marker.position}
+                name={marker.shortTitle}
+                spoken={intl.formatMessage({ id: 'plan.marker.spoken', defaultMessage: 'Pejlemærke {number}' }, { number: marker.position })}
+              />
+            </Checkbox>
+          ))}
+        </div>
+      </section>
+      {mayPlan && meeting.state !== 'IN_PROGRESS' && <TemplatePicker meeting={meeting} plan={plan} />}
+    </aside>
+  );
+}

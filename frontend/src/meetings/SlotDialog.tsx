@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { TEXT_LIMITS, problemIn } from '#domain/text-rules.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { problemWords, refusalWords } from '../platform/parts/refusals.ts';
+import type { MeetingData } from './parts/meeting.documents.ts';
+import { dayWords, slotWords } from './parts/meeting-time.ts';
+import { SlotFields } from './SlotFields.tsx';
+import { slotOf, startOf } from './slot.ts';
+import type { Plan } from './use-plan.ts';
+
+/** Title, time and place together: a time half changed would be told to everybody. */
+export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; plan: Plan; onClose: () => void }) {
+  const intl = useIntl();
+  const [slot, setSlot] = useState(() => slotOf(meeting.startsAt, meeting.durationMin));
+  const [title, setTitle] = useState(meeting.title);
+  const [place, setPlace] = useState(meeting.place);
+  const [error, setError] = useState<unknown>(null);
+  const [begun] = useState(meeting);
+  const titleProblem = problemIn(title, { max: TEXT_LIMITS.title, required: true });
+  const placeProblem = problemIn(place, { max: TEXT_LIMITS.place });
+  const elsewhere =
+    begun.startsAt !== meeting.startsAt || begun.durationMin !== meeting.durationMin || begun.place !== meeting.place || begun.title !== meeting.title;
+  const save = async () => {
+    if (titleProblem || placeProblem) return;
+    const { error: fault } = await plan.setSlot({ startsAt: startOf(slot), durationMin: slot.durationMin, place, title: title.trim() });
+    if (fault) setError(fault);
+    else onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={intl.formatMessage({ id: 'plan.slot.title', defaultMessage: 'Tid og sted' })}
+      closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
+      foot={
+        <Button variant="primary" onPress={() => void save()}>
+          {meeting.state === 'DRAFT' ? (
+            <FormattedMessage id="plan.slot.save" defaultMessage="Brug tid og sted" />
+          ) : (
+            <FormattedMessage id="plan.slot.tell" defaultMessage="Ret, og sig det til de indkaldte" />
+          )}
+        </Button>
+      }
+    >
+      <Stack gap={5}>
+        {elsewhere && (
+          <Banner tone="warn" title={intl.formatMessage({ id: 'plan.slot.meanwhile', defaultMessage: 'En anden har ændret det imens' })}>
+            {meeting.title}, {dayWords(intl, meeting.startsAt)}, {slotWords(meeting.startsAt, meeting.durationMin)}
+            {meeting.place && `, ${meeting.place}`}
+          </Banner>
+        )}
+        {error !== null && !elsewhere && <Banner tone="danger" title={refusalWords(intl, error)} />}
+        <TextField
+          label={intl.formatMessage({ id: 'plan.slot.name', defaultMessage: 'Mødets navn' })}
+          aside={intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
+          value={title}
+          onChange={setTitle}
+          fault={titleProblem ? problemWords(intl, titleProblem) : undefined}
+        />
+        <SlotFields slot={slot} onChange={setSlot} />
+        <TextField
+          label={intl.formatMessage({ id: 'plan.slot.place', defaultMessage: 'Sted' })}
+          value={place}
+          onChange={setPlace}
+          fault={placeProblem ? problemWords(intl, placeProblem) : undefined}
+        />
+      </Stack>
+    </Dialog>
+  );
+}

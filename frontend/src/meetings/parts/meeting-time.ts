@@ -1,0 +1,21 @@
+import type { IntlShape } from 'react-intl';
+import { copenhagenDate, copenhagenTime } from '#domain/copenhagen.ts';
+import { isoWeek } from '#domain/iso-week.ts';
+
+const ZONE = 'Europe/Copenhagen';
+
+/** The ISO week of an instant, in Copenhagen. */
+export const weekOf = (startsAt: string): number => isoWeek(copenhagenDate(Date.parse(startsAt))).week;
+
+/** "mandag" */
+export const weekdayWords = (intl: IntlShape, startsAt: string): string => intl.formatDate(startsAt, { weekday: 'long', timeZone: ZONE });
+
+/** "23. november 2026" */
+export const dayWords = (intl: IntlShape, startsAt: string): string =>
+  intl.formatDate(startsAt, { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
+
+/** "14.30–15.30" */
+export function slotWords(startsAt: string, durationMin: number): string {
+  const start = Date.parse(startsAt);
+  return `${copenhagenTime(start)}–${copenhagenTime(start + durationMin * 60_000)}`;
+}

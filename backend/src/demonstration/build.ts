@@ -123,7 +123,7 @@ function namedCrew(school: DemoSchool, team: string): DemoTeam['members'] | null
 
 const WEIGHTS: readonly (readonly number[])[] = [
   [4, 5, 4, 1, 2],
-  [3, 5, 3, 1, 3],
+  [3, 5, 3, 2, 2],
   [5, 3, 4, 2, 1],
   [2, 4, 5, 0.6, 3],
   [4, 3, 3, 2, 2],

@@ -38,7 +38,7 @@ const NAMES: Record<string, string> = {
 };
 
 const templateFor = (turn: number): Template =>
-  templateNamed(turn % 5 === 3 ? 'opfoelgning-kort' : turn % 7 === 5 ? 'dataundersoegelse' : 'plf-grundmoede')!;
+  templateNamed(turn % 6 === 4 ? 'opfoelgning-kort' : turn % 9 === 7 ? 'dataundersoegelse' : 'plf-grundmoede')!;
 
 /** A team's meetings as they were held, with all that came of them; returns what the rolled-on meetings begin from. */
 export function addHistory(rows: Rows, plan: HistoryPlan): { series: Series; actions: TeamActions; texts: TeamTexts } {
@@ -51,7 +51,7 @@ export function addHistory(rows: Rows, plan: HistoryPlan): { series: Series; act
     const focus = texts.focus();
     const last = turn === days.length - 1;
     const template = templateFor(last ? 0 : turn);
-    const topics = turn % 2 === 0 || template.key === 'opfoelgning-kort' ? [] : [texts.topic()];
+    const topics = (turn % 2 === 0 || template.key === 'opfoelgning-kort') && !last ? [] : [texts.topic(last)];
     const room = series.carriedCount > 3 ? 15 : 0;
     const durationMin = (template.key === 'opfoelgning-kort' ? 45 : 60) + room;
     const coached =
@@ -125,6 +125,7 @@ function hold(rows: Rows, held: Held): void {
   row.started_at = new Date(clock).toISOString();
   // What is left out for want of time: a point of the team's own, now and then; always once before the running meeting.
   const late = held.last && !plan.over ? items.find((one) => one.laid.stepKey === null) : undefined;
+  let agreed = false;
   items.forEach((item, n) => {
     const { laid } = item;
     const own = laid.stepKey === null;
@@ -165,7 +166,8 @@ function hold(rows: Rows, held: Held): void {
       found.actions = born;
       item.row.note = lines.length > 0 ? lines.join('\n') : texts.note('nothingYet');
     } else if (texts.agreesOnTrials(laid)) {
-      found.actions = held.last && plan.over ? 0 : agree(held, caught);
+      found.actions = agreed || (held.last && plan.over) ? 0 : agree(held, caught);
+      agreed = true;
       item.row.note = texts.note('nextTrial');
     } else if (own) {
       const topic = texts.known(laid.title);

@@ -4,8 +4,8 @@ import type { Municipality } from './frame.ts';
 import type { DemoSchool } from './schools.ts';
 import type { Row, Rows } from './write.ts';
 
-const FIGURES = ['begun', 'kept', 'adjusted', 'stopped'] as const;
-type Sets = Record<(typeof FIGURES)[number], Set<unknown>>;
+type Figure = 'begun' | 'kept' | 'adjusted' | 'stopped';
+type Sets = Record<Figure, Set<unknown>>;
 
 /** The tables above the school as they were published on the first Mondays of this school year. */
 export function addPublished(rows: Rows, home: Municipality, schools: readonly DemoSchool[], today: Day): void {
@@ -42,7 +42,7 @@ export function addPublished(rows: Rows, home: Municipality, schools: readonly D
     const counted = home.markerIds.map((markerId) => countTeams(trials, markersOf, markerId, day));
     for (const group of groups) {
       home.markerIds.forEach((markerId, n) => {
-        const figure = (name: (typeof FIGURES)[number]): string =>
+        const figure = (name: Figure): string =>
           figureText(
             publishedFigure(group.teams.filter((team) => counted[n]![name].has(team.id)).length, group.teams.length),
           );

@@ -74,7 +74,7 @@ export class TeamTexts {
     return this.trials.deal((one) => one.marker === wanted && fits(one));
   }
 
-  topic = (): TopicText => this.topics.deal();
+  topic = (toDiscuss = false): TopicText => this.topics.deal((one) => !toDiscuss || one.kind === 'DISCUSSION');
   known = (title: string): TopicText | undefined => TOPICS.find((one) => one.title === title);
   task = (): string => this.tasks.deal();
   agreement = (): string => this.agreements.deal();

@@ -88,7 +88,7 @@ export const INQUIRY: readonly { marker: number; bands?: readonly Band[]; text: 
   { marker: 3, text: 'Dem, der allerede kan, har vi ikke talt om i tre møder. Det gør vi nu.' },
   {
     marker: 3,
-    text: 'Støtten udenfor giver ro, men eleven kommer tilbage til noget andet, end det, der blev forladt.',
+    text: 'Støtten udenfor giver ro, men eleven kommer tilbage til noget andet end det, der blev forladt.',
   },
   { marker: 3, text: 'Tre mulige forklaringer: ordene, tiden og makkeren. Vi prøver at ændre én ad gangen.' },
   { marker: 4, text: 'Vi spørger ofte bagefter. Hvis vi spurgte før, kunne svaret nå at ændre noget.' },

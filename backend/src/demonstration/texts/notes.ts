@@ -50,7 +50,7 @@ export const NOTES = {
     'Det skal kunne lade sig gøre på en dårlig dag.',
     'Vi skrev ned, hvornår vi vil stoppe igen.',
     'Ingen nye i dag. Vi gør dem, vi har, færdige.',
-    'Vi delte den op: først indskrænket til mandag, derefter hele ugen.',
+    'Vi delte den op: først kun om mandagen, derefter hele ugen.',
     'Vi spurgte os selv, hvad eleverne vil lægge mærke til.',
     'Handlingen er lille med vilje.',
   ],

@@ -1,21 +1,23 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Writes .br and .gz beside every text file of the build; the server sends them as they are. */
+/** Writes .br and .gz beside every text file of the finished build; the server sends them as they are. */
 function precompressed(): Plugin {
   return {
     name: 'precompressed',
     apply: 'build',
-    async generateBundle(_options, bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
+    // From the disk: in the bundle, Vite's own last replacements are still to come.
+    async writeBundle({ dir = '' }) {
+      for (const name of await readdir(dir, { recursive: true })) {
         if (!/\.(js|css|svg|html)$/.test(name)) continue;
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        const source = await readFile(join(dir, name));
         if (source.length < 1024) continue;
-        const brotli = await promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-        this.emitFile({ type: 'asset', fileName: `${name}.br`, source: brotli });
-        this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: await promisify(gzip)(source) });
+        await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+        await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(source));
       }
     },
   };

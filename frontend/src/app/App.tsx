@@ -89,7 +89,9 @@ function SignedIn() {
   if (error && !data) return <FaultWords error={error} />;
   if (!data) return null;
   if (!data.viewer) return <Navigate to={`/log-ind?til=${encodeURIComponent(location.pathname + location.search)}`} replace />;
-  if (location.pathname === '/' && firstPage(data.viewer) !== '/') return <Navigate to={firstPage(data.viewer)} replace />;
+  // Leaders come to their overview first; Min uge stays in their menu where they are in a team.
+  const arrives = location.pathname === '/' && location.key === 'default';
+  if (arrives && firstPage(data.viewer) !== '/') return <Navigate to={firstPage(data.viewer)} replace />;
   return (
     <ViewerContext value={data.viewer}>
       <LiveProvider onConnection={connected} onSignedOut={out}>

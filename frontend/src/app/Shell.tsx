@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { Suspense } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { Banner } from '#ui/Banner.tsx';
@@ -84,11 +85,20 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
   const page = (
     <>
       <Connection />
-      <Outlet />
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
     </>
   );
   if (handle.surface === 'work') {
-    if (handle.bare) return <>{skip}{page}</>;
+    if (handle.bare) {
+      return (
+        <>
+          {skip}
+          {page}
+        </>
+      );
+    }
     return (
       <WorkShell
         skip={skip}

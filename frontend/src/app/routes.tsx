@@ -1,11 +1,20 @@
+import { lazy, type ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { NoSuchPage, PageFault } from './PageFault.tsx';
 import type { PageHandle } from './Shell.tsx';
 
 const work: PageHandle = { surface: 'work' };
 
-/** A page for each address; each is fetched when it is first opened. */
-export const pages: RouteObject[] = [
+interface Page {
+  path: string;
+  handle?: PageHandle;
+  Component?: ComponentType;
+  /** Its code, fetched when the page is first opened. */
+  lazy?: () => Promise<{ Component: ComponentType }>;
+}
+
+/** A page for each address. */
+const addresses: Page[] = [
   { path: '/skole/:schoolId/overblik', lazy: async () => ({ Component: (await import('../overview/SchoolOverview.tsx')).SchoolOverview }) },
   { path: '/kommune/overblik', lazy: async () => ({ Component: (await import('../overview/MunicipalityOverview.tsx')).MunicipalityOverview }) },
   { path: '/hvem-ser-hvad', lazy: async () => ({ Component: (await import('../access/WhoSeesWhat.tsx')).WhoSeesWhat }) },
@@ -13,6 +22,10 @@ export const pages: RouteObject[] = [
   { path: '/team/:teamId/nyt-moede', lazy: async () => ({ Component: (await import('../meetings/NewMeeting.tsx')).NewMeeting }) },
   { path: '/moede/:meetingId/planlaeg', handle: work, lazy: async () => ({ Component: (await import('../meetings/PlanMeeting.tsx')).PlanMeeting }) },
   { path: '*', Component: NoSuchPage },
-].map((page) => ({ ...page, ErrorBoundary: PageFault }));
+];
 
-export { work };
+export const pages: RouteObject[] = addresses.map(({ lazy: load, Component, ...page }) => ({
+  ...page,
+  Component: load ? lazy(async () => ({ default: (await load()).Component })) : (Component ?? null),
+  ErrorBoundary: PageFault,
+}));

@@ -21,10 +21,10 @@ export const schoolLed = (viewer: ViewerData): string | null => leads(viewer)?.s
 export const readsTables = (viewer: ViewerData): boolean =>
   viewer.roles.some((role) => role.role === 'MUNICIPAL_CONSULTANT' || role.role === 'SCHOOL_LEADER');
 
-/** Where this person begins: Min uge with a team, else the overview their role gives. */
+/** Where this person begins: a school's leader with the overview, others with Min uge, else with what their role gives. */
 export function firstPage(viewer: ViewerData): string {
-  if (viewer.teams.length > 0) return '/';
   const school = schoolLed(viewer);
   if (school) return `/skole/${school}/overblik`;
+  if (viewer.teams.length > 0) return '/';
   return readsTables(viewer) ? '/kommune/overblik' : '/hvem-ser-hvad';
 }

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root folder, absolute. */
@@ -60,16 +61,20 @@ export function childEnvironment(extra = {}) {
  * Runs a script under Node 24 and waits. Ctrl-C reaches the child from the terminal by itself; SIGTERM and SIGHUP are handed on.
  * @param {string} script path, relative to the root or absolute
  * @param {string[]} [args]
- * @param {{ env?: Record<string, string | undefined>, stdio?: import('node:child_process').StdioOptions, cwd?: string, nodeArgs?: string[] }} [options]
+ * @param {{ env?: Record<string, string | undefined>, lines?: string[], cwd?: string, nodeArgs?: string[] }} [options]
+ * `lines`, when given, takes what the script prints, and the terminal stays still.
  * @returns {Promise<number>} the exit code, 128 + n for a signal
  */
-export function run(script, args = [], { env = {}, stdio = 'inherit', cwd = root, nodeArgs = [] } = {}) {
+export function run(script, args = [], { env = {}, lines, cwd = root, nodeArgs = [] } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(findNode(), [...nodeArgs, path.resolve(root, script), ...args], {
       cwd,
-      stdio,
+      stdio: lines ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: childEnvironment(env),
     });
+    for (const output of lines ? [child.stdout, child.stderr] : []) {
+      createInterface({ input: output }).on('line', (line) => lines.push(line));
+    }
     const stay = () => {};
     const handOn = (signal) => child.kill(signal);
     process.on('SIGINT', stay).on('SIGTERM', handOn).on('SIGHUP', handOn);

@@ -25,26 +25,46 @@ async function build() {
   const hash = sourcesHash();
   if (isBuilt(hash)) return;
   say('Bygger Pejling (et halvt minut første gang) …');
-  const code = await nx(['run-many', '-t', 'build', '--outputStyle=stream']);
+  const lines = [];
+  const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  const tick = setInterval(() => say(`  bygger stadig … ${seconds()} s`), 10_000);
+  const code = await nx(['run-many', '-t', 'build', '--outputStyle=static'], { lines }).finally(() =>
+    clearInterval(tick),
+  );
   if (stopping) return;
-  if (code !== 0) throw new Error('Bygningen lykkedes ikke; fejlen står ovenfor.');
+  if (code !== 0) throw new Error(`${lines.join('\n')}\nBygningen lykkedes ikke; fejlen står ovenfor.`);
+  say(`Bygget (${seconds()} s).`);
   markBuilt(hash);
 }
 
-/** Starts the server in its own process group: Ctrl-C comes to us, and we tell it when. */
+/**
+ * Starts the server's process, which loads while Postgres does and begins when `begin` tells it the database.
+ * It has its own process group: Ctrl-C comes to us, and we tell it when.
+ */
 function startServer(env) {
-  const child = spawn(
-    findNode(),
-    ['--import', './libs/workspace/leash.mjs', '--enable-source-maps', 'backend/dist/main.js'],
-    {
-      cwd: root,
-      env: childEnvironment({ NODE_ENV: 'production', ...env }),
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      detached: process.platform !== 'win32',
-    },
-  );
+  const child = spawn(findNode(), ['libs/workspace/host.mjs'], {
+    cwd: root,
+    env: childEnvironment({
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: path.join(root, '.nx', 'compiled'),
+      ...env,
+    }),
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
+  child.on('error', () => {});
+  child.begin = (facts) => child.connected && child.send(facts, () => {});
   child.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   return child;
+}
+
+async function endServer() {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGTERM');
+  const patience = setTimeout(() => server.kill('SIGKILL'), 15_000);
+  await server.ended;
+  clearTimeout(patience);
 }
 
 function box(lines) {
@@ -87,51 +107,48 @@ async function keepAlive(postgres) {
   }
 }
 
-async function serve(settings, folder) {
-  let stopDatabase = async () => {};
-  let database = settings.ownDatabase;
-  let tell = () => {};
-  const embedded = !database;
-  if (database) {
+async function openDatabase(settings, folder) {
+  if (settings.ownDatabase) {
     const lock = takeFolder(folder);
-    tell = lock.tell;
-    stopDatabase = async () => lock.release();
-  } else {
-    const { startPostgres } = await import('./postgres.mjs');
-    const postgres = await startPostgres({ dataDir: folder, say });
-    void keepAlive(postgres);
-    database = { url: postgres.appUrl, adminUrl: postgres.adminUrl };
-    tell = postgres.tell;
-    stopDatabase = () => postgres.stop();
+    return { ...settings.ownDatabase, tell: lock.tell, close: async () => lock.release() };
   }
+  const { startPostgres } = await import('./postgres.mjs');
+  const postgres = await startPostgres({ dataDir: folder, say });
+  void keepAlive(postgres);
+  return {
+    url: postgres.appUrl,
+    adminUrl: postgres.adminUrl,
+    tell: postgres.tell,
+    async close() {
+      await postgres.stop();
+      say('Postgres er stoppet. Alt er gemt.');
+    },
+  };
+}
+
+async function serve(settings, folder) {
+  server = startServer({
+    HOST: settings.host,
+    PORT: String(settings.port),
+    PEJLING_DATA: folder,
+    ...(settings.ownDatabase ? {} : { PEJLING_DEMONSTRATION: process.env.PEJLING_DEMONSTRATION || '1' }),
+  });
+  forward(server, settings.shown);
+  let database = null;
   try {
-    if (stopping) return;
-    tell({ address: settings.shown });
-    server = startServer({
-      HOST: settings.host,
-      PORT: String(settings.port),
-      DATABASE_URL: database.url,
-      DATABASE_ADMIN_URL: database.adminUrl,
-      PEJLING_DATA: folder,
-      ...(embedded ? { PEJLING_DEMONSTRATION: process.env.PEJLING_DEMONSTRATION || '1' } : {}),
-    });
-    forward(server, settings.shown);
+    database = await openDatabase(settings, folder);
+    database.tell({ address: settings.shown });
+    server.begin({ DATABASE_URL: database.url, DATABASE_ADMIN_URL: database.adminUrl });
     await Promise.race([asked, server.ended]);
     if (!stopping) {
       const { code, signal } = await server.ended;
       say(`Serveren stoppede af sig selv (${signal ?? `kode ${code}`}).`);
       process.exitCode = code || 1;
-      stopping = true;
-      return;
     }
-    server.kill('SIGTERM');
-    const patience = setTimeout(() => server.kill('SIGKILL'), 15_000);
-    await server.ended;
-    clearTimeout(patience);
   } finally {
     stopping = true;
-    await stopDatabase();
-    if (embedded) say('Postgres er stoppet. Alt er gemt.');
+    await endServer();
+    await database?.close();
   }
 }
 

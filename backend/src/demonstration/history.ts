@@ -10,6 +10,7 @@ import type { DemoPerson } from './people.ts';
 import { chanceOf, idOf, type Chance } from './random.ts';
 import type { DemoTeam } from './schools.ts';
 import { TeamTexts } from './team-texts.ts';
+import { AMENDMENTS } from './texts/actions.ts';
 import type { TopicText } from './texts/texts.ts';
 import type { Rows } from './write.ts';
 
@@ -269,7 +270,7 @@ function addMinutes(rows: Rows, plan: HistoryPlan, meeting: LaidMeeting): void {
       municipality_id: plan.team.municipalityId,
       minutes_id: id,
       item_id: null,
-      text: 'Vagten om onsdagen er byttet siden mødet, så der også den dag er en voksen til døren.',
+      text: chanceOf(id).pick(AMENDMENTS),
       created_by: roles.NOTE_TAKER.id,
       created_at: at(nextSchoolDay(addDays(day, 2)), 8, 12).toISOString(),
     });

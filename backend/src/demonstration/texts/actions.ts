@@ -59,3 +59,15 @@ export const AGREEMENTS: readonly string[] = [
   'Vi spørger, før vi giver et råd',
   'Fællesrummet forlades, som vi vil finde det',
 ];
+
+/** What teams add to their minutes once these are approved. */
+export const AMENDMENTS: readonly string[] = [
+  'Onsdagens gårdvagt er byttet, så der også den dag er en voksen til døren.',
+  'Hallen er optaget i uge to. Vi bruger salen i stedet.',
+  'Ressourcepersonen kommer først i den tredje uge.',
+  'Fristen er rykket en uge, fordi lejrskolen blev flyttet.',
+  'SFO vil gerne være med fra begyndelsen.',
+  'Vi glemte at skrive, at også vikarerne får kortet.',
+  'Tavleplanen ligger nu i teamets mappe.',
+  'Pedellen har sat bænken op, og eleverne har taget den i brug.',
+];

@@ -21,6 +21,7 @@ const addresses: Page[] = [
   { path: '/team/:teamId/moeder', lazy: async () => ({ Component: (await import('../meetings/MeetingList.tsx')).MeetingList }) },
   { path: '/team/:teamId/nyt-moede', lazy: async () => ({ Component: (await import('../meetings/NewMeeting.tsx')).NewMeeting }) },
   { path: '/moede/:meetingId/planlaeg', handle: work, lazy: async () => ({ Component: (await import('../meetings/PlanMeeting.tsx')).PlanMeeting }) },
+  { path: '/moede/:meetingId', handle: { surface: 'work', bare: true }, lazy: async () => ({ Component: (await import('../screens/LivePage.tsx')).LivePage }) },
   { path: '*', Component: NoSuchPage },
 ];
 

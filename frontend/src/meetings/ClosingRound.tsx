@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '#ui/Button.tsx';
+import { Select } from '#ui/Select.tsx';
+import css from './ClosingRound.module.css';
+import { outcomeWords } from './Outcomes.tsx';
+import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
+import { ReadBack } from './ReadBack.tsx';
+import type { Run } from './use-run.ts';
+
+export interface ClosingRoundProps {
+  meeting: MeetingData;
+  items: readonly ItemData[];
+  run: Run;
+  mayRun: boolean;
+  pending: boolean;
+  onShow: (itemId: string) => void;
+  readAction?: ((action: NonNullable<MeetingData['actions']>[number]) => ReactNode) | undefined;
+}
+
+/** Closing is sorting: Færdigt, Går videre, Parkeret. What was decided and agreed is read aloud, then the meeting ends. */
+export function ClosingRound({ meeting, items, run, mayRun, pending, onShow, readAction }: ClosingRoundProps) {
+  const intl = useIntl();
+  return (
+    <article className={css.closing}>
+      <p className="ink2">
+        <FormattedMessage id="meetings.closing.kicker" defaultMessage="Opsamling" />
+      </p>
+      <h1>
+        <FormattedMessage id="meetings.closing.title" defaultMessage="Det har I aftalt" />
+      </h1>
+      <ReadBack meeting={meeting} readAction={readAction} />
+      <section aria-labelledby="sorting-title" className={css.sorting}>
+        <h2 id="sorting-title">
+          <FormattedMessage id="meetings.closing.sorting" defaultMessage="Sådan går punkterne videre" />
+        </h2>
+        <ul className={css.rows}>
+          {items.map((item) => (
+            <li key={item.id} className={css.row}>
+              <button type="button" className={css.rowTitle} onClick={() => onShow(item.id)}>
+                {item.title}
+              </button>
+              {mayRun && item.state !== 'ACTIVE' && !(item.state === 'DONE' && item.outcome === 'NOTED') ? (
+                <Select
+                  label={intl.formatMessage({ id: 'meetings.closing.outcomeOf', defaultMessage: 'Udfald for {title}' }, { title: item.title })}
+                  hideLabel
+                  look="quiet"
+                  value={item.outcome ?? 'CARRIED'}
+                  options={choicesFor(item).map((outcome) => ({ id: outcome, label: outcomeWords(intl, outcome) }))}
+                  onChange={(outcome) => run.setOutcome(item, outcome)}
+                />
+              ) : (
+                <span className="ink2">{outcomeWords(intl, item.outcome ?? 'CARRIED')}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {mayRun && (
+        <div className={css.foot}>
+          <Button variant="primary" size="large" onPress={run.finish} pending={pending}>
+            <FormattedMessage id="meetings.closing.finish" defaultMessage="Afslut mødet" />
+          </Button>
+          <Button variant="quiet" onPress={run.previous}>
+            <FormattedMessage id="meetings.closing.back" defaultMessage="Tilbage til sidste punkt" />
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** What an item can still become: one that was never reached was not talked about. */
+const choicesFor = (item: ItemData): string[] => [
+  ...(item.state === 'PLANNED' ? [] : ['DECISION', 'ACTION', 'DISCUSSED']),
+  'CARRIED',
+  'PARKED',
+  ...(item.outcome === 'DROPPED' ? ['DROPPED'] : []),
+  ...(item.outcome === 'NOTED' ? ['NOTED'] : []),
+];

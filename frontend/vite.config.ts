@@ -23,14 +23,17 @@ function precompressed(): Plugin {
   };
 }
 
+/** `npm run dev` tells which port it took. */
+const backend = process.env.PEJLING_BACKEND ?? 'http://127.0.0.1:3000';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompressed()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
   server: {
     proxy: {
-      '/graphql': 'http://127.0.0.1:3000',
-      '/live': { target: 'ws://127.0.0.1:3000', ws: true },
+      '/graphql': backend,
+      '/live': { target: backend.replace(/^http/, 'ws'), ws: true },
     },
   },
 });

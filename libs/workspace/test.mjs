@@ -1,5 +1,6 @@
 // `npm test`: lint, types, build, unit, integration, browser; a table at the end, and as its very last line the sum.
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+// While working, name the steps to run: `npm test -- lint unit`.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { nx, root } from './launch.mjs';
@@ -7,7 +8,9 @@ import { requireBrowser } from './browser.mjs';
 
 const results = path.join(root, '.nx/results');
 const fresh = Boolean(process.env.CI && process.env.CI !== 'false');
-const projectsWithUnitTests = ['domain', 'inputs', 'live-protocol', 'ui', 'workspace', 'frontend'];
+const projectsWithUnitTests = ['domain', 'inputs', 'live-protocol', 'ui', 'workspace', 'frontend'].filter((project) =>
+  [`libs/${project}/test`, `${project}/vitest.config.ts`].some((place) => existsSync(path.join(root, place))),
+);
 
 /** Each step with the Nx targets it runs and the names of the Vitest reports it must leave. */
 const steps = [
@@ -42,6 +45,14 @@ function totalsOf(reports = []) {
   return sum;
 }
 
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}; the steps are ${steps.map((step) => step.name).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = steps.filter((step) => wanted.length === 0 || wanted.includes(step.name));
+
 let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (stopped = true));
 
@@ -63,9 +74,9 @@ async function main() {
   for (const file of readdirSync(results)) rmSync(path.join(results, file));
   const table = [];
   try {
-    for (const [index, step] of steps.entries()) {
+    for (const [index, step] of chosen.entries()) {
       if (stopped) break;
-      console.log(`\n── ${index + 1}/${steps.length} ${step.name} ${'─'.repeat(60 - step.name.length)}`);
+      console.log(`\n── ${index + 1}/${chosen.length} ${step.name} ${'─'.repeat(60 - step.name.length)}`);
       const started = Date.now();
       const code = await nx([...step.args, '--outputStyle=stream', ...(fresh ? ['--skip-nx-cache'] : [])], { env });
       const totals = totalsOf(step.reports);

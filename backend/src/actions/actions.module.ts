@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
-import { MeetingActionsResolver } from './meeting-actions.resolver.ts';
+import { ActionResolver } from './action.resolver.ts';
+import { ActionService } from './action.service.ts';
 import './actions-of-meetings.ts';
 import './actions.policy.ts';
+import { MeetingActionsResolver } from './meeting-actions.resolver.ts';
 
 /** What a team tries, and what it saw. */
-@Module({ providers: [MeetingActionsResolver] })
+@Module({ providers: [ActionService, ActionResolver, MeetingActionsResolver] })
 export class ActionsModule {}

@@ -10,10 +10,7 @@ answerForMinutes({
     ]);
   },
   async mayStillBeWritten(query, meetingId) {
-    const [row] = await query<{ open: boolean }>(
-      `select not exists (select from minutes where meeting_id = $1 and state <> 'OPEN') as open`,
-      [meetingId],
-    );
-    return row!.open;
+    const proposed = await query(`select from minutes where meeting_id = $1 and state <> 'OPEN'`, [meetingId]);
+    return proposed.length === 0;
   },
 });

@@ -3,8 +3,9 @@ import { MeetingScreenResolver } from './meeting.resolver.ts';
 import { MinutesScreenResolver } from './minutes.resolver.ts';
 import { OverviewScreenResolver } from './overview.resolver.ts';
 import { PlanningScreenResolver } from './planning.resolver.ts';
+import { PagesResolver } from './pages.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
-@Module({ providers: [ViewerResolver, PlanningScreenResolver, MeetingScreenResolver, OverviewScreenResolver, MinutesScreenResolver] })
+@Module({ providers: [ViewerResolver, PagesResolver, PlanningScreenResolver, MeetingScreenResolver, OverviewScreenResolver, MinutesScreenResolver] })
 export class ScreensModule {}

@@ -1,0 +1,68 @@
+import { ask, requireAbility } from '../access/ask.ts';
+import { meetingScope, personScope, teamScope, type ListPlace, type Scope } from '../platform/change-log.ts';
+import { notFound } from '../platform/errors.ts';
+import type { Work } from '../platform/unit-of-work.ts';
+import { actionsPolicy } from './actions.policy.ts';
+
+/** An action as a row of the API, as `action_json` tells it. */
+export interface ActionRow {
+  id: string;
+  teamId: string;
+  kind: 'TRIAL' | 'TASK' | 'AGREEMENT';
+  title: string;
+  why: string;
+  state: 'PROPOSED' | 'AGREED' | 'IN_PROGRESS' | 'TRIED' | 'CLOSED' | 'ABANDONED';
+  outcome: 'KEEP' | 'ADJUST' | 'STOP' | null;
+  dueOn: string | null;
+  expectedSigns: string[];
+  originMeetingId: string | null;
+  originItemId: string | null;
+  revision: number;
+  markers: { id: string }[];
+  responsible: { id: string }[];
+}
+
+/** Asks for the right to change the team's actions: as its member, or as coach and guest in a meeting they attend. */
+export async function askToChange(work: Work, teamId: string, meetingId: string | null): Promise<void> {
+  if (meetingId) await ask(work, actionsPolicy['action.change'], 'meeting', meetingId, 'meeting.read');
+  else await ask(work, actionsPolicy['action.change'], 'team', teamId, actionsPolicy['action.read']);
+}
+
+/** Locks an action and tells it as it stands; asks for the right to change it. */
+export async function lockAction(work: Work, id: string): Promise<ActionRow> {
+  const [row] = await work.query<{ rel: number; action: ActionRow }>(
+    `select action_rel(a.id) as rel, action_json(a, 0) as action from (select * from action where id = $1 for update) a`,
+    [id],
+  );
+  if (!row) throw notFound();
+  requireAbility(work, actionsPolicy['action.change'], row.rel, actionsPolicy['action.read']);
+  return row.action;
+}
+
+/** The action as it stands now, in the words of a change. */
+export async function toldNow(work: Work, id: string): Promise<ActionRow> {
+  const [row] = await work.query<{ action: ActionRow }>('select action_json(a, 0) as action from action a where a.id = $1', [id]);
+  return row!.action;
+}
+
+/**
+ * Records what became of an action: the team's history is its home; the meeting it came from, a meeting that is on, and the
+ * people who do it are told too.
+ */
+export async function record(work: Work, action: ActionRow, verb: string, isNew = false): Promise<void> {
+  const running = await work.query<{ id: string }>(`select id from meeting where team_id = $1 and state = 'IN_PROGRESS'`, [action.teamId]);
+  const meetings = new Set([...(action.originMeetingId ? [action.originMeetingId] : []), ...running.map((meeting) => meeting.id)]);
+  const scopes: [Scope, ...Scope[]] = [
+    teamScope(action.teamId),
+    ...[...meetings].map(meetingScope),
+    ...action.responsible.map((person) => personScope(person.id)),
+  ];
+  const into: ListPlace[] = isNew && action.originMeetingId ? [{ entity: 'Meeting', id: action.originMeetingId, field: 'actions' }] : [];
+  work.changes.record({
+    scopes,
+    entity: 'Action',
+    entityId: action.id,
+    verb,
+    fields: { set: { ...action }, ...(into.length > 0 ? { into } : {}) },
+  });
+}

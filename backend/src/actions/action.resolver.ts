@@ -1,0 +1,87 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Int, Resolver } from '@nestjs/graphql';
+import { copenhagenDate } from '#domain/copenhagen.ts';
+import { changedActionInput, helpInput, moveActionInput, newActionInput, reflectionInput } from '#inputs/action.ts';
+import { MutationFor } from '../access/ability.decorator.ts';
+import { Done } from '../access/done.types.ts';
+import { signedIn, type RequestContext } from '../access/request.ts';
+import { checked } from '../platform/checked.ts';
+import { Database } from '../platform/database.ts';
+import type { Done as DoneWork } from '../platform/unit-of-work.ts';
+import { ChangedActionInput, NewActionInput } from './action.inputs.ts';
+import { ActionService } from './action.service.ts';
+
+@Resolver()
+export class ActionResolver {
+  constructor(
+    @Inject(ActionService) private readonly service: ActionService,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @MutationFor('action.change', () => Done)
+  async createAction(
+    @Args('teamId', { type: () => ID }) teamId: string,
+    @Args('action', { type: () => NewActionInput }) action: NewActionInput,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    const input = checked(newActionInput, { originMeetingId: null, originItemId: null, dueOn: null, why: '', ...action });
+    return done(await this.service.create(actor, teamId, input));
+  }
+
+  @MutationFor('action.change', () => Done)
+  async changeAction(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('seenRevision', { type: () => Int }) seenRevision: number,
+    @Args('action', { type: () => ChangedActionInput }) action: ChangedActionInput,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    return done(await this.service.change(actor, id, seenRevision, checked(changedActionInput, { ...action })));
+  }
+
+  @MutationFor('action.change', () => Done)
+  async moveAction(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('seenRevision', { type: () => Int }) seenRevision: number,
+    @Args('event', { type: () => String }) event: string,
+    @Args('outcome', { type: () => String, nullable: true }) outcome: string | null,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
+    @Args('whatWeSaw', { type: () => String, nullable: true }) whatWeSaw: string | null,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    const input = checked(moveActionInput, { event, outcome: outcome ?? null, reason: reason ?? '', whatWeSaw: whatWeSaw ?? '' });
+    return done(await this.service.move(actor, id, seenRevision, input));
+  }
+
+  @MutationFor('action.change', () => Done)
+  async reflectOnAction(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('whatWeTried', { type: () => String, nullable: true }) whatWeTried: string | null,
+    @Args('whatWeSaw', { type: () => String, nullable: true }) whatWeSaw: string | null,
+    @Args('whatWeLearned', { type: () => String, nullable: true }) whatWeLearned: string | null,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    const input = checked(reflectionInput, { whatWeTried: whatWeTried ?? '', whatWeSaw: whatWeSaw ?? '', whatWeLearned: whatWeLearned ?? '' });
+    return done(await this.service.reflect(actor, id, input));
+  }
+
+  @MutationFor('action.change', () => Done)
+  async actionNotYet(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<Done> {
+    return done(await this.service.notYet(await signedIn(context, this.database), id, copenhagenDate(Date.now())));
+  }
+
+  @MutationFor('action.change', () => Done)
+  async askForHelp(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('text', { type: () => String }) text: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const actor = await signedIn(context, this.database);
+    return done(await this.service.askForHelp(actor, id, checked(helpInput, { text }).text));
+  }
+}
+
+const done = (work: DoneWork<string>): Done => ({ id: work.result, changes: work.changes });

@@ -1,0 +1,84 @@
+-- A meeting as it stands in somebody's week or on a team's page.
+create or replace function meeting_in_week_json(m meeting, p_me uuid) returns jsonb language sql stable set search_path = public as $$
+  select jsonb_build_object('__typename', 'WeekMeeting', '_rel', meeting_rel(m.id), 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
+    'durationMin', m.duration_min, 'place', m.place, 'purpose', m.purpose, 'state', m.state, 'teamId', m.team_id,
+    'teamName', (select t.name from team t where t.id = m.team_id),
+    'ownRole', (select x.meeting_role from meeting_participant x where x.meeting_id = m.id and x.person_id = p_me),
+    'minutesState', (select x.state from minutes x where x.meeting_id = m.id),
+    'markers', meeting_markers_json(m.id, meeting_rel(m.id)))
+$$;
+
+-- One person's week: meetings, open actions, what to prepare. Nothing here is anybody else's.
+create or replace function screen_my_week(p_token_hash bytea, p_monday date) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  monday date;
+  begins timestamptz;
+  ends timestamptz;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  monday := coalesce(p_monday, date_trunc('week', app_today())::date);
+  begins := monday::timestamp at time zone 'Europe/Copenhagen';
+  ends := (monday + 7)::timestamp at time zone 'Europe/Copenhagen';
+  return jsonb_build_object('__typename', 'MyWeek', 'id', me, 'monday', monday, 'today', app_today(), 'liveVersion', scope_version('PERSON', me),
+    'meetings', coalesce((
+      select jsonb_agg(meeting_in_week_json(m, me) order by m.starts_at) from meeting m
+      where m.starts_at >= begins and m.starts_at < ends and m.state not in ('DRAFT', 'CANCELLED')
+        and exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = me)
+        and (meeting_rel(m.id) & 2 <> 0 or meeting_rel(m.id) & 4096 <> 0)), '[]'),
+    'nextMeeting', (
+      select meeting_in_week_json(m, me) from meeting m join meeting_participant x on x.meeting_id = m.id and x.person_id = me
+      where m.starts_at >= greatest(ends, now()) and m.state in ('CONVENED', 'IN_PROGRESS') order by m.starts_at limit 1),
+    'actions', coalesce((
+      select jsonb_agg(action_json(a, team_rel(a.team_id)) order by a.due_on nulls last, a.created_at)
+      from action a join action_responsible r on r.action_id = a.id
+      where r.person_id = me and a.state in ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'TRIED') and team_rel(a.team_id) & 2 <> 0), '[]'),
+    'prepare', coalesce((
+      select jsonb_agg(jsonb_build_object('__typename', 'ItemToPrepare', '_rel', meeting_rel(m.id), 'id', i.id, 'title', i.title, 'plannedMin', i.planned_min,
+        'position', i.position, 'meetingId', m.id, 'startsAt', utc(m.starts_at), 'teamName', (select t.name from team t where t.id = m.team_id)) order by m.starts_at, i.position)
+      from agenda_item i join meeting m on m.id = i.meeting_id
+      where i.owner_id = me and m.state = 'CONVENED' and m.starts_at >= now() - interval '2 hours'
+        and exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = me)), '[]'));
+end $$;
+
+-- A team's page: what comes, what is open, what was decided, and what its leader can see of it.
+create or replace function screen_team(p_token_hash bytea, p_team uuid) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  t team;
+  rel integer;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  select * into t from team where id = p_team;
+  rel := team_rel(p_team);
+  -- 6: the team itself and its coach.
+  if t.id is null or rel & 6 = 0 then
+    return null;
+  end if;
+  return jsonb_build_object('__typename', 'TeamPage', '_rel', rel, 'id', t.id, 'team', team_json(t, rel, true), 'liveVersion', scope_version('TEAM', t.id),
+    'markers', current_markers_json(rel), 'today', app_today(),
+    'coming', coalesce((
+      select jsonb_agg(meeting_in_week_json(m, me) order by m.starts_at) from meeting m
+      where m.team_id = t.id and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS')), '[]'),
+    'held', coalesce((
+      select jsonb_agg(x.body order by x.starts_at desc) from (
+        select meeting_in_week_json(m, me) as body, m.starts_at from meeting m where m.team_id = t.id and m.state in ('HELD', 'CLOSED')
+        order by m.starts_at desc limit 8) x), '[]'),
+    'openActions', coalesce((
+      select jsonb_agg(action_json(a, rel) order by a.due_on nulls last, a.created_at) from action a
+      where a.team_id = t.id and a.state in ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'TRIED')), '[]'),
+    'closedActions', coalesce((
+      select jsonb_agg(x.body order by x.closed_at desc) from (
+        select action_json(a, rel) as body, a.closed_at from action a where a.team_id = t.id and a.state = 'CLOSED' order by a.closed_at desc limit 20) x), '[]'),
+    'decisions', coalesce((
+      select jsonb_agg(x.body order by x.created_at desc) from (
+        select decision_json(d, rel) || jsonb_build_object('meetingId', d.meeting_id) as body, d.created_at
+        from decision d join meeting m on m.id = d.meeting_id where m.team_id = t.id order by d.created_at desc limit 6) x), '[]'),
+    'leaderSees', overview_team_json(t, rel));
+end $$;

@@ -1,0 +1,25 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Resolver } from '@nestjs/graphql';
+import { QueryFor } from '../access/ability.decorator.ts';
+import { SIGNED_IN_ABILITY } from '../access/policy.ts';
+import { checkedId, screen, type RequestContext } from '../access/request.ts';
+import { Database } from '../platform/database.ts';
+import { notFound } from '../platform/errors.ts';
+import { MyWeek, TeamPage } from './pages.types.ts';
+
+@Resolver()
+export class PagesResolver {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** @param monday the week's Monday; this week's when left out */
+  @QueryFor(SIGNED_IN_ABILITY, () => MyWeek)
+  myWeek(@Args('monday', { type: () => String, nullable: true }) monday: string | null, @Context() context: RequestContext): Promise<MyWeek> {
+    if (monday && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(monday)) throw notFound();
+    return screen<MyWeek>(this.database, context, 'screen_my_week', [monday ?? null]);
+  }
+
+  @QueryFor('team.name', () => TeamPage)
+  teamPage(@Args('teamId', { type: () => ID }) teamId: string, @Context() context: RequestContext): Promise<TeamPage> {
+    return screen<TeamPage>(this.database, context, 'screen_team', [checkedId(teamId)]);
+  }
+}

@@ -17,22 +17,46 @@ async function readItems(work: Work, itemIds: readonly string[]): Promise<Record
 export async function recordAdded(work: Work, meetingId: string, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
   for (const item of await readItems(work, itemIds)) {
-    work.changes.record({ scopes: [meetingScope(meetingId)], entity: 'AgendaItem', entityId: item['id'] as string, verb: 'added', fields: { set: item, into: inItems(meetingId) } });
+    work.changes.record({
+      scopes: [meetingScope(meetingId)],
+      entity: 'AgendaItem',
+      entityId: item['id'] as string,
+      verb: 'added',
+      fields: { set: item, into: inItems(meetingId) },
+    });
   }
 }
 
 /** Notes what changed on items, only the named fields and the revision. */
-export async function recordChanged(work: Work, meetingId: string, itemIds: readonly string[], verb: string, fields: readonly string[]): Promise<void> {
+export async function recordChanged(
+  work: Work,
+  meetingId: string,
+  itemIds: readonly string[],
+  verb: string,
+  fields: readonly string[],
+): Promise<void> {
   if (itemIds.length === 0) return;
   const travelling = new Set([...fields, 'revision']);
   for (const item of await readItems(work, itemIds)) {
     const set = Object.fromEntries(Object.entries(item).filter(([name]) => travelling.has(name)));
-    work.changes.record({ scopes: [meetingScope(meetingId)], entity: 'AgendaItem', entityId: item['id'] as string, verb, fields: { set } });
+    work.changes.record({
+      scopes: [meetingScope(meetingId)],
+      entity: 'AgendaItem',
+      entityId: item['id'] as string,
+      verb,
+      fields: { set },
+    });
   }
 }
 
 export function recordRemoved(work: Work, meetingId: string, itemId: string): void {
-  work.changes.record({ scopes: [meetingScope(meetingId)], entity: 'AgendaItem', entityId: itemId, verb: 'removed', fields: { outOf: inItems(meetingId) } });
+  work.changes.record({
+    scopes: [meetingScope(meetingId)],
+    entity: 'AgendaItem',
+    entityId: itemId,
+    verb: 'removed',
+    fields: { outOf: inItems(meetingId) },
+  });
 }
 
 /**
@@ -51,6 +75,12 @@ export async function renumber(work: Work, orderedIds: readonly string[]): Promi
 }
 
 /** The agenda's items in order, with their states. */
-export function itemsInOrder(work: Work, meetingId: string): Promise<{ id: string; state: string; planned_min: number; step_key: string | null }[]> {
-  return work.query('select id, state, planned_min, step_key from agenda_item where meeting_id = $1 order by position, id', [meetingId]);
+export function itemsInOrder(
+  work: Work,
+  meetingId: string,
+): Promise<{ id: string; state: string; planned_min: number; step_key: string | null }[]> {
+  return work.query(
+    'select id, state, planned_min, step_key from agenda_item where meeting_id = $1 order by position, id',
+    [meetingId],
+  );
 }

@@ -7,13 +7,28 @@ import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-o
 import { itemsInOrder, recordAdded, recordChanged, recordRemoved, renumber } from './agenda-change.ts';
 import { refusedField, writeItems } from './agenda-lay.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
-import { BEFORE_IT_STARTS, UNTIL_IT_ENDS, lockMeeting, meetingOfItem, mergeSeen, recordMeeting, type PlannedMeeting } from './plan-room.ts';
+import {
+  BEFORE_IT_STARTS,
+  UNTIL_IT_ENDS,
+  lockMeeting,
+  meetingOfItem,
+  mergeSeen,
+  recordMeeting,
+  type PlannedMeeting,
+} from './plan-room.ts';
 import { requireMarkers } from './plan-meeting.service.ts';
 
 export type ItemFields = z.infer<typeof itemFields>;
 export type NewItem = z.infer<typeof newItemInput>;
 
-const COLUMNS = { title: 'title', kind: 'kind', track: 'track', plannedMin: 'planned_min', guidance: 'guidance', ownerId: 'owner_id' } as const;
+const COLUMNS = {
+  title: 'title',
+  kind: 'kind',
+  track: 'track',
+  plannedMin: 'planned_min',
+  guidance: 'guidance',
+  ownerId: 'owner_id',
+} as const;
 /** How the API calls what the inputs name by id. */
 const SHOWN: Record<string, string> = { ownerId: 'owner', markerIds: 'markers' };
 
@@ -32,7 +47,14 @@ export class AgendaItemsService {
       const firstFree = items.filter((item) => item.state !== 'PLANNED').length + 1;
       const position = Math.min(Math.max(input.position ?? items.length + 1, firstFree), items.length + 1);
       const [id] = await writeItems(work, meeting, [
-        { ...input, threadId, stepKey: thread?.step_key ?? null, recurs: thread?.recurs ?? false, broughtOver: thread?.brought ?? false, position },
+        {
+          ...input,
+          threadId,
+          stepKey: thread?.step_key ?? null,
+          recurs: thread?.recurs ?? false,
+          broughtOver: thread?.brought ?? false,
+          position,
+        },
       ]);
       await this.setMarkers(work, id!, input.markerIds);
       if (input.ownerId) {
@@ -43,7 +65,13 @@ export class AgendaItemsService {
       order.splice(position - 1, 0, id!);
       const moved = await renumber(work, order);
       await recordAdded(work, meetingId, [id!]);
-      await recordChanged(work, meetingId, moved.filter((one) => one !== id), 'moved', ['position']);
+      await recordChanged(
+        work,
+        meetingId,
+        moved.filter((one) => one !== id),
+        'moved',
+        ['position'],
+      );
       return id!;
     });
   }
@@ -68,7 +96,9 @@ export class AgendaItemsService {
       const changed = mergeSeen(item, sortedMarkers(change), sortedMarkers(seen));
       if (changed.ownerId) await this.requireOwner(work, meetingId, changed.ownerId);
       if (changed.markerIds) await this.setMarkers(work, itemId, changed.markerIds);
-      const columns = (Object.keys(changed) as (keyof ItemFields)[]).filter((field): field is keyof typeof COLUMNS => field in COLUMNS);
+      const columns = (Object.keys(changed) as (keyof ItemFields)[]).filter(
+        (field): field is keyof typeof COLUMNS => field in COLUMNS,
+      );
       if (Object.keys(changed).length > 0) {
         await work.query(
           `update agenda_item set revision = revision + 1${columns.map((field, n) => `, ${COLUMNS[field]} = $${n + 2}`).join('')} where id = $1`,
@@ -77,9 +107,18 @@ export class AgendaItemsService {
       }
       if (changed.title !== undefined) {
         // The thread is called what its item is called, so that it comes back under the name people know.
-        await work.query('update agenda_thread set title = $2 where id = (select thread_id from agenda_item where id = $1)', [itemId, changed.title]);
+        await work.query(
+          'update agenda_thread set title = $2 where id = (select thread_id from agenda_item where id = $1)',
+          [itemId, changed.title],
+        );
       }
-      await recordChanged(work, meeting.id, [itemId], 'changed', Object.keys(change).map((field) => SHOWN[field] ?? field));
+      await recordChanged(
+        work,
+        meeting.id,
+        [itemId],
+        'changed',
+        Object.keys(change).map((field) => SHOWN[field] ?? field),
+      );
       return itemId;
     });
   }
@@ -119,7 +158,10 @@ export class AgendaItemsService {
       if (!item) throw notFound();
       if (item.revision !== seenRevision) throw changedMeanwhile({ revision: item.revision, title: item.title });
       await takeOff(work, meetingId, [itemId]);
-      const moved = await renumber(work, (await itemsInOrder(work, meetingId)).map((one) => one.id));
+      const moved = await renumber(
+        work,
+        (await itemsInOrder(work, meetingId)).map((one) => one.id),
+      );
       await recordChanged(work, meetingId, moved, 'moved', ['position']);
       return meetingId;
     });
@@ -130,20 +172,33 @@ export class AgendaItemsService {
     return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
       const items = await itemsInOrder(work, meetingId);
-      const minutes = scaled(items.map((item) => item.planned_min), meeting.duration_min);
+      const minutes = scaled(
+        items.map((item) => item.planned_min),
+        meeting.duration_min,
+      );
       const changed = items.filter((item, n) => item.planned_min !== minutes[n]);
       await work.query(
         `update agenda_item i set planned_min = x.minutes, revision = i.revision + 1 from unnest($1::uuid[], $2::integer[]) as x(id, minutes) where i.id = x.id`,
         [changed.map((item) => item.id), changed.map((item) => minutes[items.indexOf(item)])],
       );
       if (changed.length === 0) recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
-      await recordChanged(work, meetingId, changed.map((item) => item.id), 'fitted', ['plannedMin']);
+      await recordChanged(
+        work,
+        meetingId,
+        changed.map((item) => item.id),
+        'fitted',
+        ['plannedMin'],
+      );
       return meetingId;
     });
   }
 
   /** A thread of this series that is on no agenda now. */
-  private async freeThread(work: Work, meeting: PlannedMeeting, threadId: string): Promise<{ step_key: string | null; recurs: boolean; brought: boolean }> {
+  private async freeThread(
+    work: Work,
+    meeting: PlannedMeeting,
+    threadId: string,
+  ): Promise<{ step_key: string | null; recurs: boolean; brought: boolean }> {
     const [thread] = await work.query<{ step_key: string | null; recurs: boolean; brought: boolean }>(
       `select t.step_key, t.recurs, t.state = 'GOES_ON' as brought from agenda_thread t where t.id = $1 and t.series_id = $2
          and not exists (select from agenda_item i join meeting m on m.id = i.meeting_id where i.thread_id = t.id and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS'))
@@ -156,17 +211,22 @@ export class AgendaItemsService {
 
   private async setMarkers(work: Work, itemId: string, markerIds: readonly string[]): Promise<void> {
     await requireMarkers(work, markerIds);
-    await work.query('delete from agenda_item_marker where item_id = $1 and not marker_id = any($2::uuid[])', [itemId, markerIds]);
-    await work.query('insert into agenda_item_marker (municipality_id, item_id, marker_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing', [
-      work.actor.municipalityId,
+    await work.query('delete from agenda_item_marker where item_id = $1 and not marker_id = any($2::uuid[])', [
       itemId,
       markerIds,
     ]);
+    await work.query(
+      'insert into agenda_item_marker (municipality_id, item_id, marker_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing',
+      [work.actor.municipalityId, itemId, markerIds],
+    );
   }
 
   /** An item is led by somebody who is called to the meeting. */
   private async requireOwner(work: Work, meetingId: string, personId: string): Promise<void> {
-    const found = await work.query('select from meeting_participant where meeting_id = $1 and person_id = $2', [meetingId, personId]);
+    const found = await work.query('select from meeting_participant where meeting_id = $1 and person_id = $2', [
+      meetingId,
+      personId,
+    ]);
     if (found.length === 0) throw notFound();
   }
 }
@@ -184,11 +244,15 @@ export async function takeOff(work: Work, meetingId: string, itemIds: readonly s
 
 function scaled(minutes: readonly number[], slot: number): number[] {
   try {
-    return scaleToSlot(minutes.map((one) => ({ minutes: one })), slot);
+    return scaleToSlot(
+      minutes.map((one) => ({ minutes: one })),
+      slot,
+    );
   } catch (error) {
     if (error instanceof SlotTooShort) throw refusedField('durationMin', 'SLOT_TOO_SHORT', { needed: error.needed });
     throw error;
   }
 }
 
-const sortedMarkers = (fields: ItemFields): ItemFields => (fields.markerIds ? { ...fields, markerIds: [...new Set(fields.markerIds)].sort() } : fields);
+const sortedMarkers = (fields: ItemFields): ItemFields =>
+  fields.markerIds ? { ...fields, markerIds: [...new Set(fields.markerIds)].sort() } : fields;

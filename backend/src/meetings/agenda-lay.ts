@@ -66,7 +66,11 @@ export interface PlacedItem extends LaidItem {
  * Writes new items and, where they begin something, their threads. A thread that is brought over is taken off the list of what goes on.
  * @returns the items' ids in the given order
  */
-export async function writeItems(work: Work, meeting: { id: string; series_id: string }, items: readonly PlacedItem[]): Promise<string[]> {
+export async function writeItems(
+  work: Work,
+  meeting: { id: string; series_id: string },
+  items: readonly PlacedItem[],
+): Promise<string[]> {
   const rows = items.map((item) => ({ ...item, id: newId(), thread: item.threadId ?? newId() }));
   const values = [JSON.stringify(rows), work.actor.municipalityId, meeting.series_id, meeting.id];
   await work.query(
@@ -75,7 +79,9 @@ export async function writeItems(work: Work, meeting: { id: string; series_id: s
      from jsonb_to_recordset($1) as x("threadId" uuid, thread uuid, "stepKey" text, title text, kind text, track text, recurs boolean) where x."threadId" is null`,
     values.slice(0, 3),
   );
-  await work.query(`update agenda_thread set state = 'OPEN' where id = any($1::uuid[]) and state <> 'OPEN'`, [rows.map((row) => row.thread)]);
+  await work.query(`update agenda_thread set state = 'OPEN' where id = any($1::uuid[]) and state <> 'OPEN'`, [
+    rows.map((row) => row.thread),
+  ]);
   await work.query(
     `insert into agenda_item (id, municipality_id, meeting_id, thread_id, position, step_key, title, kind, track, planned_min, guidance, brought_over)
      select x.id, $2, $3, x.thread, x.position, x."stepKey", x.title, x.kind, x.track, x."plannedMin", x.guidance, x."broughtOver"

@@ -31,33 +31,53 @@ export class AgendaTemplateService {
         [meetingId],
       );
       const untouched = await this.untouchedSteps(work, meeting);
-      const leaving = rows.filter((row) => !row.brought_over && row.stepKey !== null && untouched.has(`${row.stepKey} ${row.title}`));
+      const leaving = rows.filter(
+        (row) => !row.brought_over && row.stepKey !== null && untouched.has(`${row.stepKey} ${row.title}`),
+      );
       const own = rows.filter((row) => !row.brought_over && !leaving.includes(row));
       const brought = rows.filter((row) => row.brought_over);
-      const laid = lay({ steps: template.steps, carried: brought, openActions: await openActions(work, meeting.team_id), slot: meeting.duration_min });
+      const laid = lay({
+        steps: template.steps,
+        carried: brought,
+        openActions: await openActions(work, meeting.team_id),
+        slot: meeting.duration_min,
+      });
 
-      await takeOff(work, meetingId, leaving.map((row) => row.id));
+      await takeOff(
+        work,
+        meetingId,
+        leaving.map((row) => row.id),
+      );
       const added = await writeItems(
         work,
         meeting,
         laid.filter((item) => item.threadId === null).map((item) => ({ ...item, position: 1 })),
       );
       let next = 0;
-      const order = laid.map((item) => (item.threadId === null ? added[next++]! : brought.find((row) => row.threadId === item.threadId)!.id));
+      const order = laid.map((item) =>
+        item.threadId === null ? added[next++]! : brought.find((row) => row.threadId === item.threadId)!.id,
+      );
       // Follow-up stands under the template's own step and is laid by it; any other brought-over item that the rule left out is kept.
       const left = brought.filter((row) => !order.includes(row.id));
       order.splice(Math.max(0, order.length - 1), 0, ...left.map((row) => row.id), ...own.map((row) => row.id));
       await this.timeBrought(work, laid, brought);
-      await work.query('update meeting set template_key = $2, bring = case when bring = $4 then $3 else bring end, revision = revision + 1 where id = $1', [
-        meetingId,
-        templateKey,
-        template.bring,
-        await this.formerBring(work, meeting),
-      ]);
+      await work.query(
+        'update meeting set template_key = $2, bring = case when bring = $4 then $3 else bring end, revision = revision + 1 where id = $1',
+        [meetingId, templateKey, template.bring, await this.formerBring(work, meeting)],
+      );
       await renumber(work, order);
       await recordAdded(work, meetingId, added);
-      await recordChanged(work, meetingId, [...brought, ...own].map((row) => row.id), 'laid', ['position', 'plannedMin']);
-      const [now] = await work.query<{ bring: string; revision: number }>('select bring, revision from meeting where id = $1', [meetingId]);
+      await recordChanged(
+        work,
+        meetingId,
+        [...brought, ...own].map((row) => row.id),
+        'laid',
+        ['position', 'plannedMin'],
+      );
+      const [now] = await work.query<{ bring: string; revision: number }>(
+        'select bring, revision from meeting where id = $1',
+        [meetingId],
+      );
       recordMeeting(work, meeting, 'laid', { set: { templateKey, ...now! } });
       return meetingId;
     });
@@ -75,16 +95,25 @@ export class AgendaTemplateService {
 
   /** What the former template said to bring; a text that somebody wrote is not replaced. */
   private async formerBring(work: Work, meeting: PlannedMeeting): Promise<string> {
-    const [row] = await work.query<{ bring: string }>('select bring from agenda_template where key = $1 order by municipality_id nulls last limit 1', [meeting.template_key]);
+    const [row] = await work.query<{ bring: string }>(
+      'select bring from agenda_template where key = $1 order by municipality_id nulls last limit 1',
+      [meeting.template_key],
+    );
     return row?.bring ?? '';
   }
 
   private async timeBrought(work: Work, laid: ReturnType<typeof lay>, brought: readonly LaidRow[]): Promise<void> {
-    const timed = laid.filter((item) => item.threadId !== null && brought.some((row) => row.threadId === item.threadId && row.minutes !== item.plannedMin));
+    const timed = laid.filter(
+      (item) =>
+        item.threadId !== null &&
+        brought.some((row) => row.threadId === item.threadId && row.minutes !== item.plannedMin),
+    );
     await work.query(
       `update agenda_item i set planned_min = x.minutes, revision = i.revision + 1 from unnest($1::uuid[], $2::integer[]) as x(id, minutes) where i.id = x.id`,
-      [timed.map((item) => brought.find((row) => row.threadId === item.threadId)!.id), timed.map((item) => item.plannedMin)],
+      [
+        timed.map((item) => brought.find((row) => row.threadId === item.threadId)!.id),
+        timed.map((item) => item.plannedMin),
+      ],
     );
   }
 }
-

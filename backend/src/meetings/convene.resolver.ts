@@ -24,18 +24,31 @@ export class ConveneResolver {
   }
 
   @MutationFor('meeting.cancel', () => Done)
-  async cancelMeeting(@Args('meetingId', id) meetingId: string, @Args('reason', { type: () => String }) reason: string, @Context() context: RequestContext): Promise<Done> {
+  async cancelMeeting(
+    @Args('meetingId', id) meetingId: string,
+    @Args('reason', { type: () => String }) reason: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     const actor = await signedIn(context, this.database);
     return done(await this.service.cancel(actor, checkedId(meetingId), checked(cancelInput, { reason }).reason));
   }
 
   @MutationFor('meeting.plan', () => Done)
-  async inviteGuest(@Args('meetingId', id) meetingId: string, @Args('personId', id) personId: string, @Context() context: RequestContext): Promise<Done> {
-    return done(await this.service.invite(await signedIn(context, this.database), checkedId(meetingId), checkedId(personId)));
+  async inviteGuest(
+    @Args('meetingId', id) meetingId: string,
+    @Args('personId', id) personId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    return done(
+      await this.service.invite(await signedIn(context, this.database), checkedId(meetingId), checkedId(personId)),
+    );
   }
 
   @MutationFor('meeting.plan', () => Done)
-  async removeGuest(@Args('participantId', id) participantId: string, @Context() context: RequestContext): Promise<Done> {
+  async removeGuest(
+    @Args('participantId', id) participantId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.service.removeGuest(await signedIn(context, this.database), checkedId(participantId)));
   }
 }

@@ -6,7 +6,14 @@ import { notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
-import { UNTIL_IT_ENDS, lockMeeting, recordForParticipants, recordMeeting, withoutRelation, type PlannedMeeting } from './plan-room.ts';
+import {
+  UNTIL_IT_ENDS,
+  lockMeeting,
+  recordForParticipants,
+  recordMeeting,
+  withoutRelation,
+  type PlannedMeeting,
+} from './plan-room.ts';
 
 const ALL: readonly MeetingState[] = ['DRAFT', 'CONVENED', 'IN_PROGRESS', 'HELD', 'CLOSED', 'CANCELLED'];
 const inParticipants = (meetingId: string) => [{ entity: 'Meeting', id: meetingId, field: 'participants' }];
@@ -23,7 +30,10 @@ export class ConveneService {
       if (meeting.state !== 'CONVENED') {
         this.requireStep(work, meeting, 'CONVENE');
         await this.callNewMembers(work, meeting);
-        await work.query(`update meeting set state = 'CONVENED', convened_at = clock_timestamp(), revision = revision + 1 where id = $1`, [meetingId]);
+        await work.query(
+          `update meeting set state = 'CONVENED', convened_at = clock_timestamp(), revision = revision + 1 where id = $1`,
+          [meetingId],
+        );
       }
       const [now] = await work.query<{ set: Record<string, unknown> }>(
         `select jsonb_build_object('state', state, 'convenedAt', utc(convened_at), 'revision', revision) as set from meeting where id = $1`,
@@ -46,7 +56,10 @@ export class ConveneService {
            from agenda_item i where i.thread_id = t.id and i.meeting_id = $1`,
           [meetingId],
         );
-        await work.query(`update meeting set state = 'CANCELLED', cancelled_reason = $2, revision = revision + 1 where id = $1`, [meetingId, reason]);
+        await work.query(
+          `update meeting set state = 'CANCELLED', cancelled_reason = $2, revision = revision + 1 where id = $1`,
+          [meetingId, reason],
+        );
       }
       const [now] = await work.query<{ set: Record<string, unknown> }>(
         `select jsonb_build_object('state', state, 'cancelledReason', cancelled_reason, 'revision', revision) as set from meeting where id = $1`,
@@ -63,16 +76,17 @@ export class ConveneService {
     return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
       const allowed = await work.query('select from guest_choices($1, null) g where g.id = $2', [meetingId, personId]);
-      const [already] = await work.query<{ id: string }>('select id from meeting_participant where meeting_id = $1 and person_id = $2', [meetingId, personId]);
+      const [already] = await work.query<{ id: string }>(
+        'select id from meeting_participant where meeting_id = $1 and person_id = $2',
+        [meetingId, personId],
+      );
       if (allowed.length === 0 && !already) throw notFound();
       const id = already?.id ?? newId();
       if (!already) {
-        await work.query('insert into meeting_participant (id, municipality_id, meeting_id, person_id, is_guest) values ($1, $2, $3, $4, true)', [
-          id,
-          actor.municipalityId,
-          meetingId,
-          personId,
-        ]);
+        await work.query(
+          'insert into meeting_participant (id, municipality_id, meeting_id, person_id, is_guest) values ($1, $2, $3, $4, true)',
+          [id, actor.municipalityId, meetingId, personId],
+        );
       }
       await this.recordCalled(work, meeting, [id]);
       if (meeting.state !== 'DRAFT') await recordForParticipants(work, meetingId, 'invited');
@@ -82,7 +96,10 @@ export class ConveneService {
 
   removeGuest(actor: Actor, participantId: string): Promise<Done<string>> {
     return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
-      const [found] = await work.query<{ meeting_id: string }>('select meeting_id from meeting_participant where id = $1', [participantId]);
+      const [found] = await work.query<{ meeting_id: string }>(
+        'select meeting_id from meeting_participant where id = $1',
+        [participantId],
+      );
       if (!found) throw notFound();
       const meeting = await lockMeeting(work, found.meeting_id, UNTIL_IT_ENDS);
       const [guest] = await work.query<{ person_id: string; is_guest: boolean; attendance: string }>(
@@ -91,11 +108,22 @@ export class ConveneService {
       );
       if (!guest) throw notFound();
       if (!guest.is_guest) throw new Refusal('NOT_ALLOWED');
-      const owned = await work.query<{ id: string }>('select id from agenda_item where meeting_id = $1 and owner_id = $2 order by id for update', [meeting.id, guest.person_id]);
-      await work.query('update agenda_item set owner_id = null, revision = revision + 1 where id = any($1::uuid[])', [owned.map((item) => item.id)]);
+      const owned = await work.query<{ id: string }>(
+        'select id from agenda_item where meeting_id = $1 and owner_id = $2 order by id for update',
+        [meeting.id, guest.person_id],
+      );
+      await work.query('update agenda_item set owner_id = null, revision = revision + 1 where id = any($1::uuid[])', [
+        owned.map((item) => item.id),
+      ]);
       await work.query('delete from meeting_participant where id = $1', [participantId]);
       for (const item of owned) {
-        work.changes.record({ scopes: [meetingScope(meeting.id)], entity: 'AgendaItem', entityId: item.id, verb: 'changed', fields: { set: { owner: null } } });
+        work.changes.record({
+          scopes: [meetingScope(meeting.id)],
+          entity: 'AgendaItem',
+          entityId: item.id,
+          verb: 'changed',
+          fields: { set: { owner: null } },
+        });
       }
       work.changes.record({
         scopes: [meetingScope(meeting.id)],
@@ -104,13 +132,23 @@ export class ConveneService {
         verb: 'removed',
         fields: { outOf: inParticipants(meeting.id) },
       });
-      work.changes.record({ scopes: [meetingScope(meeting.id), personScope(guest.person_id)], entity: 'Meeting', entityId: meeting.id, verb: 'uninvited', fields: { hint: true } });
+      work.changes.record({
+        scopes: [meetingScope(meeting.id), personScope(guest.person_id)],
+        entity: 'Meeting',
+        entityId: meeting.id,
+        verb: 'uninvited',
+        fields: { hint: true },
+      });
       return meeting.id;
     });
   }
 
   private requireStep(work: Work, meeting: PlannedMeeting, event: MeetingEvent): void {
-    const next = step(MEETING_LIFECYCLE, meeting.state, event, { now: work.now, startedAt: null, plannedEnd: Infinity });
+    const next = step(MEETING_LIFECYCLE, meeting.state, event, {
+      now: work.now,
+      startedAt: null,
+      plannedEnd: Infinity,
+    });
     if ('refused' in next) throw stepNotPossible(meeting.state, next.possible);
   }
 
@@ -124,7 +162,11 @@ export class ConveneService {
        ) select id from called`,
       [meeting.id, meeting.team_id],
     );
-    await this.recordCalled(work, meeting, joined.map((row) => row.id));
+    await this.recordCalled(
+      work,
+      meeting,
+      joined.map((row) => row.id),
+    );
   }
 
   private async recordCalled(work: Work, meeting: PlannedMeeting, participantIds: readonly string[]): Promise<void> {

@@ -12,7 +12,16 @@ import { recordAdded } from './agenda-change.ts';
 import { carriedThreads, lay, openActions, readTemplate, writeItems } from './agenda-lay.ts';
 import { beginMeeting } from './begin-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
-import { BEFORE_IT_STARTS, UNTIL_IT_ENDS, lockMeeting, mergeSeen, recordForParticipants, recordMeeting, withoutRelation, type PlannedMeeting } from './plan-room.ts';
+import {
+  BEFORE_IT_STARTS,
+  UNTIL_IT_ENDS,
+  lockMeeting,
+  mergeSeen,
+  recordForParticipants,
+  recordMeeting,
+  withoutRelation,
+  type PlannedMeeting,
+} from './plan-room.ts';
 
 export type NewMeeting = z.infer<typeof newMeetingInput>;
 export type MeetingFields = z.infer<typeof meetingFields>;
@@ -56,7 +65,11 @@ export class PlanMeetingService {
       const template = await readTemplate(work, SHORT_TEMPLATE);
       const id =
         running?.id ??
-        (await this.make(work, teamId, { templateKey: SHORT_TEMPLATE, startsAt: new Date(work.now).toISOString(), durationMin: template.minutes }));
+        (await this.make(work, teamId, {
+          templateKey: SHORT_TEMPLATE,
+          startsAt: new Date(work.now).toISOString(),
+          durationMin: template.minutes,
+        }));
       await beginMeeting(work, id);
       return id;
     });
@@ -83,7 +96,9 @@ export class PlanMeetingService {
         );
       }
       recordMeeting(work, meeting, 'changed', { set: { ...normal(change), revision } });
-      const told = fields.some((field) => field === 'startsAt' || field === 'durationMin' || field === 'place' || field === 'title');
+      const told = fields.some(
+        (field) => field === 'startsAt' || field === 'durationMin' || field === 'place' || field === 'title',
+      );
       if (told && meeting.state !== 'DRAFT') await recordForParticipants(work, meetingId, 'moved');
       return meetingId;
     });
@@ -93,11 +108,21 @@ export class PlanMeetingService {
   focus(actor: Actor, meetingId: string, markerIds: readonly string[], seen: readonly string[]): Promise<Done<string>> {
     return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
-      const rows = await work.query<{ marker_id: string }>('select marker_id from meeting_marker where meeting_id = $1 order by marker_id', [meetingId]);
+      const rows = await work.query<{ marker_id: string }>(
+        'select marker_id from meeting_marker where meeting_id = $1 order by marker_id',
+        [meetingId],
+      );
       const sorted = (ids: readonly string[]) => [...new Set(ids)].sort();
-      mergeSeen({ markerIds: rows.map((row) => row.marker_id) }, { markerIds: sorted(markerIds) }, { markerIds: sorted(seen) });
+      mergeSeen(
+        { markerIds: rows.map((row) => row.marker_id) },
+        { markerIds: sorted(markerIds) },
+        { markerIds: sorted(seen) },
+      );
       await requireMarkers(work, markerIds);
-      await work.query('delete from meeting_marker where meeting_id = $1 and not marker_id = any($2::uuid[])', [meetingId, markerIds]);
+      await work.query('delete from meeting_marker where meeting_id = $1 and not marker_id = any($2::uuid[])', [
+        meetingId,
+        markerIds,
+      ]);
       await work.query(
         'insert into meeting_marker (municipality_id, meeting_id, marker_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing',
         [actor.municipalityId, meetingId, markerIds],
@@ -121,12 +146,18 @@ export class PlanMeetingService {
       const holders = people.filter((one) => one.meeting_role === role && one.id !== participantId);
       for (const holder of holders) await this.setRole(work, meeting, holder.id, taker?.meeting_role ?? null);
       if (taker) await this.setRole(work, meeting, taker.id, role);
-      if (!taker && holders.length === 0) recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
+      if (!taker && holders.length === 0)
+        recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
       return meetingId;
     });
   }
 
-  private async setRole(work: Work, meeting: PlannedMeeting, participantId: string, role: string | null): Promise<void> {
+  private async setRole(
+    work: Work,
+    meeting: PlannedMeeting,
+    participantId: string,
+    role: string | null,
+  ): Promise<void> {
     await work.query('update meeting_participant set meeting_role = $2 where id = $1', [participantId, role]);
     work.changes.record({
       scopes: [meetingScope(meeting.id)],
@@ -150,7 +181,18 @@ export class PlanMeetingService {
     await work.query(
       `insert into meeting (id, municipality_id, team_id, series_id, title, starts_at, duration_min, place, bring, template_key, state)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'DRAFT')`,
-      [id, work.actor.municipalityId, teamId, seriesId, input.title ?? MEETING_TITLE, input.startsAt, input.durationMin, input.place ?? '', template.bring, input.templateKey],
+      [
+        id,
+        work.actor.municipalityId,
+        teamId,
+        seriesId,
+        input.title ?? MEETING_TITLE,
+        input.startsAt,
+        input.durationMin,
+        input.place ?? '',
+        template.bring,
+        input.templateKey,
+      ],
     );
     await callMembers(work, id, teamId, seriesId);
     const itemIds = await writeItems(
@@ -175,10 +217,18 @@ export class PlanMeetingService {
 /** The team's own series: the oldest one, made when there is none. */
 async function defaultSeries(work: Work, teamId: string): Promise<string> {
   await work.query('select id from team where id = $1 for update', [teamId]);
-  const [series] = await work.query<{ id: string }>('select id from meeting_series where team_id = $1 order by id limit 1', [teamId]);
+  const [series] = await work.query<{ id: string }>(
+    'select id from meeting_series where team_id = $1 order by id limit 1',
+    [teamId],
+  );
   if (series) return series.id;
   const id = newId();
-  await work.query('insert into meeting_series (id, municipality_id, team_id, name) values ($1, $2, $3, $4)', [id, work.actor.municipalityId, teamId, SERIES_NAME]);
+  await work.query('insert into meeting_series (id, municipality_id, team_id, name) values ($1, $2, $3, $4)', [
+    id,
+    work.actor.municipalityId,
+    teamId,
+    SERIES_NAME,
+  ]);
   return id;
 }
 
@@ -194,17 +244,27 @@ async function callMembers(work: Work, meetingId: string, teamId: string, series
      where m.series_id = $1 and m.id <> $2 and m.state <> 'CANCELLED' order by m.starts_at desc limit 1`,
     [seriesId, meetingId],
   );
-  const roles = rotateRoles(members.map((member) => member.id), last?.person_id ?? null);
+  const roles = rotateRoles(
+    members.map((member) => member.id),
+    last?.person_id ?? null,
+  );
   await work.query(
     `insert into meeting_participant (id, municipality_id, meeting_id, person_id, meeting_role)
      select x.id, $2, $3, x.person, x.role from jsonb_to_recordset($1) as x(id uuid, person uuid, role text)`,
-    [JSON.stringify(members.map((member) => ({ id: newId(), person: member.id, role: roles.get(member.id) ?? null }))), work.actor.municipalityId, meetingId],
+    [
+      JSON.stringify(members.map((member) => ({ id: newId(), person: member.id, role: roles.get(member.id) ?? null }))),
+      work.actor.municipalityId,
+      meetingId,
+    ],
   );
 }
 
 /** @throws Refusal NOT_FOUND for a marker that is not there or is another municipality's */
 export async function requireMarkers(work: Work, markerIds: readonly string[]): Promise<void> {
-  const [found] = await work.query<{ n: number }>('select count(*)::integer as n from guiding_marker where id = any($1::uuid[])', [markerIds]);
+  const [found] = await work.query<{ n: number }>(
+    'select count(*)::integer as n from guiding_marker where id = any($1::uuid[])',
+    [markerIds],
+  );
   if (found!.n !== new Set(markerIds).size) throw notFound();
 }
 

@@ -29,7 +29,12 @@ export const UNTIL_IT_ENDS: readonly MeetingState[] = ['DRAFT', 'CONVENED', 'IN_
  * Asks for an ability and locks the meeting.
  * @throws Refusal NOT_FOUND, NOT_ALLOWED, or STEP_NOT_POSSIBLE when it is past planning
  */
-export async function lockMeeting(work: Work, meetingId: string, states: readonly MeetingState[], ability: string = meetingsPolicy['meeting.plan']): Promise<PlannedMeeting> {
+export async function lockMeeting(
+  work: Work,
+  meetingId: string,
+  states: readonly MeetingState[],
+  ability: string = meetingsPolicy['meeting.plan'],
+): Promise<PlannedMeeting> {
   await ask(work, ability, 'meeting', meetingId, meetingsPolicy['meeting.read']);
   const [meeting] = await work.query<PlannedMeeting>(
     `select id, team_id, series_id, title, starts_at, duration_min, place, purpose, bring, template_key, state, revision from meeting where id = $1 for update`,
@@ -37,7 +42,10 @@ export async function lockMeeting(work: Work, meetingId: string, states: readonl
   );
   if (!meeting) throw notFound();
   if (!states.includes(meeting.state)) {
-    throw stepNotPossible(meeting.state, possibleEvents(MEETING_LIFECYCLE, meeting.state, { now: work.now, startedAt: null, plannedEnd: Infinity }));
+    throw stepNotPossible(
+      meeting.state,
+      possibleEvents(MEETING_LIFECYCLE, meeting.state, { now: work.now, startedAt: null, plannedEnd: Infinity }),
+    );
   }
   return meeting;
 }
@@ -55,7 +63,11 @@ export async function meetingOfItem(work: Work, itemId: string): Promise<string>
  * @returns the fields that really change
  * @throws Refusal CHANGED_MEANWHILE with the values that are there now
  */
-export function mergeSeen<Fields extends object>(current: Fields, change: Partial<Fields>, seen: Partial<Fields>): Partial<Fields> {
+export function mergeSeen<Fields extends object>(
+  current: Fields,
+  change: Partial<Fields>,
+  seen: Partial<Fields>,
+): Partial<Fields> {
   const fields = Object.keys(change) as (keyof Fields)[];
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const differing = fields.filter((field) => !same(current[field], change[field]));
@@ -68,21 +80,45 @@ export function mergeSeen<Fields extends object>(current: Fields, change: Partia
 export function withoutRelation<T>(json: T): T {
   if (Array.isArray(json)) return json.map(withoutRelation) as T;
   if (typeof json !== 'object' || json === null) return json;
-  return Object.fromEntries(Object.entries(json).filter(([key]) => key !== '_rel').map(([key, value]) => [key, withoutRelation(value)])) as T;
+  return Object.fromEntries(
+    Object.entries(json)
+      .filter(([key]) => key !== '_rel')
+      .map(([key, value]) => [key, withoutRelation(value)]),
+  ) as T;
 }
 
 /** Everybody who is called to the meeting, for what their week shows. */
 export async function personScopes(work: Work, meetingId: string): Promise<Scope[]> {
-  const rows = await work.query<{ person_id: string }>('select person_id from meeting_participant where meeting_id = $1 order by person_id', [meetingId]);
+  const rows = await work.query<{ person_id: string }>(
+    'select person_id from meeting_participant where meeting_id = $1 order by person_id',
+    [meetingId],
+  );
   return rows.map((row) => personScope(row.person_id));
 }
 
 /** Notes a change of the meeting itself; the team's page follows along. */
-export function recordMeeting(work: Work, meeting: { id: string; team_id: string }, verb: string, fields: ChangeFields): void {
-  work.changes.record({ scopes: [meetingScope(meeting.id), teamScope(meeting.team_id)], entity: 'Meeting', entityId: meeting.id, verb, fields });
+export function recordMeeting(
+  work: Work,
+  meeting: { id: string; team_id: string },
+  verb: string,
+  fields: ChangeFields,
+): void {
+  work.changes.record({
+    scopes: [meetingScope(meeting.id), teamScope(meeting.team_id)],
+    entity: 'Meeting',
+    entityId: meeting.id,
+    verb,
+    fields,
+  });
 }
 
 /** Tells the weeks of those who are called to fetch anew. */
 export async function recordForParticipants(work: Work, meetingId: string, verb: string): Promise<void> {
-  work.changes.record({ scopes: [meetingScope(meetingId), ...(await personScopes(work, meetingId))], entity: 'Meeting', entityId: meetingId, verb, fields: { hint: true } });
+  work.changes.record({
+    scopes: [meetingScope(meetingId), ...(await personScopes(work, meetingId))],
+    entity: 'Meeting',
+    entityId: meetingId,
+    verb,
+    fields: { hint: true },
+  });
 }

@@ -1,6 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, Resolver } from '@nestjs/graphql';
-import { focusInput, itemFields, meetingFields, newItemInput, newMeetingInput, pickTemplateInput, roleInput } from '#inputs/meeting-plan.ts';
+import {
+  focusInput,
+  itemFields,
+  meetingFields,
+  newItemInput,
+  newMeetingInput,
+  pickTemplateInput,
+  roleInput,
+} from '#inputs/meeting-plan.ts';
 import { MutationFor, ReadableLater } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
 import type { Related } from '../access/guarded-schema.ts';
@@ -33,7 +41,11 @@ export class PlanResolver {
   }
 
   @MutationFor('meeting.plan', () => Done)
-  async createMeeting(@Args('teamId', id) teamId: string, @Args('input', { type: () => NewMeetingInput }) input: NewMeetingInput, @Context() context: RequestContext): Promise<Done> {
+  async createMeeting(
+    @Args('teamId', id) teamId: string,
+    @Args('input', { type: () => NewMeetingInput }) input: NewMeetingInput,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     const actor = await signedIn(context, this.database);
     return done(await this.plan.create(actor, checkedId(teamId), checked(newMeetingInput, given(input))));
   }
@@ -47,12 +59,15 @@ export class PlanResolver {
   async changeMeeting(
     @Args('meetingId', id) meetingId: string,
     @Args('change', { type: () => MeetingFieldsInput }) change: MeetingFieldsInput,
-    @Args('seen', { type: () => MeetingFieldsInput, description: 'The same fields as they were before the change.' }) seen: MeetingFieldsInput,
+    @Args('seen', { type: () => MeetingFieldsInput, description: 'The same fields as they were before the change.' })
+    seen: MeetingFieldsInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
     // What was seen is only compared, so it is not held to today's rules.
-    return done(await this.plan.change(actor, checkedId(meetingId), checked(meetingFields, given(change)), given(seen)));
+    return done(
+      await this.plan.change(actor, checkedId(meetingId), checked(meetingFields, given(change)), given(seen)),
+    );
   }
 
   @MutationFor('meeting.plan', () => Done)
@@ -74,17 +89,34 @@ export class PlanResolver {
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
-    return done(await this.plan.giveRole(actor, checkedId(meetingId), checked(roleInput, { role }).role, participantId ? checkedId(participantId) : null));
+    return done(
+      await this.plan.giveRole(
+        actor,
+        checkedId(meetingId),
+        checked(roleInput, { role }).role,
+        participantId ? checkedId(participantId) : null,
+      ),
+    );
   }
 
   @MutationFor('meeting.plan', () => Done)
-  async pickTemplate(@Args('meetingId', id) meetingId: string, @Args('templateKey', { type: () => String }) templateKey: string, @Context() context: RequestContext): Promise<Done> {
+  async pickTemplate(
+    @Args('meetingId', id) meetingId: string,
+    @Args('templateKey', { type: () => String }) templateKey: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     const actor = await signedIn(context, this.database);
-    return done(await this.templates.pick(actor, checkedId(meetingId), checked(pickTemplateInput, { templateKey }).templateKey));
+    return done(
+      await this.templates.pick(actor, checkedId(meetingId), checked(pickTemplateInput, { templateKey }).templateKey),
+    );
   }
 
   @MutationFor('meeting.plan', () => Done)
-  async addItem(@Args('meetingId', id) meetingId: string, @Args('input', { type: () => NewItemInput }) input: NewItemInput, @Context() context: RequestContext): Promise<Done> {
+  async addItem(
+    @Args('meetingId', id) meetingId: string,
+    @Args('input', { type: () => NewItemInput }) input: NewItemInput,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     const actor = await signedIn(context, this.database);
     return done(await this.items.add(actor, checkedId(meetingId), checked(newItemInput, given(input))));
   }
@@ -93,20 +125,36 @@ export class PlanResolver {
   async changeItem(
     @Args('itemId', id) itemId: string,
     @Args('change', { type: () => ItemFieldsInput }) change: ItemFieldsInput,
-    @Args('seen', { type: () => ItemFieldsInput, description: 'The same fields as they were before the change.' }) seen: ItemFieldsInput,
+    @Args('seen', { type: () => ItemFieldsInput, description: 'The same fields as they were before the change.' })
+    seen: ItemFieldsInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
-    return done(await this.items.change(actor, checkedId(itemId), checked(itemFields, given(change, 'ownerId')), given(seen, 'ownerId') as never));
+    return done(
+      await this.items.change(
+        actor,
+        checkedId(itemId),
+        checked(itemFields, given(change, 'ownerId')),
+        given(seen, 'ownerId') as never,
+      ),
+    );
   }
 
   @MutationFor('meeting.plan', () => Done)
-  async moveItem(@Args('itemId', id) itemId: string, @Args('position', { type: () => Int }) position: number, @Context() context: RequestContext): Promise<Done> {
+  async moveItem(
+    @Args('itemId', id) itemId: string,
+    @Args('position', { type: () => Int }) position: number,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.items.move(await signedIn(context, this.database), checkedId(itemId), position));
   }
 
   @MutationFor('meeting.plan', () => Done)
-  async removeItem(@Args('itemId', id) itemId: string, @Args('seenRevision', { type: () => Int }) seenRevision: number, @Context() context: RequestContext): Promise<Done> {
+  async removeItem(
+    @Args('itemId', id) itemId: string,
+    @Args('seenRevision', { type: () => Int }) seenRevision: number,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.items.remove(await signedIn(context, this.database), checkedId(itemId), seenRevision));
   }
 
@@ -120,5 +168,9 @@ const done = (work: DoneWork<string>): Done => ({ id: work.result, changes: work
 
 /** Without the fields that were left out; GraphQL's null means left out too, but for those where null is a value. */
 function given<T extends object>(input: T, ...nullIsAValue: string[]): T {
-  return Object.fromEntries(Object.entries(input).filter(([key, value]) => value !== undefined && (value !== null || nullIsAValue.includes(key)))) as T;
+  return Object.fromEntries(
+    Object.entries(input).filter(
+      ([key, value]) => value !== undefined && (value !== null || nullIsAValue.includes(key)),
+    ),
+  ) as T;
 }

@@ -31,7 +31,13 @@ export class TeamMeetings {
   @Readable('meeting.draft', () => ID, { description: 'The team’s.' }) id!: string;
   @Readable('team.name', () => Team) team!: Team;
   @Readable('meeting.draft', () => [Meeting], { description: 'A set: sort by startsAt.' }) upcoming!: Meeting[];
-  @Readable('meeting.draft', () => [Meeting], { description: 'A set: sort by startsAt, newest first.' }) past!: Meeting[];
-  @Readable('meeting.draft', () => String, { nullable: true, description: 'Where the next page of past meetings begins.' }) pastCursor!: string | null;
-  @Readable('meeting.draft', () => Int, { description: 'How far the team’s changes had come when this was read.' }) liveVersion!: number;
+  @Readable('meeting.draft', () => [Meeting], { description: 'A set: sort by startsAt, newest first.' })
+  past!: Meeting[];
+  @Readable('meeting.draft', () => String, {
+    nullable: true,
+    description: 'Where the next page of past meetings begins.',
+  })
+  pastCursor!: string | null;
+  @Readable('meeting.draft', () => Int, { description: 'How far the team’s changes had come when this was read.' })
+  liveVersion!: number;
 }

@@ -25,5 +25,6 @@ export class AgendaTemplate {
   @Readable('template.system', () => String) purpose!: string;
   @Readable('template.system', () => String) bring!: string;
   @Readable('template.system', () => Int) minutes!: number;
-  @Readable('template.system', () => [TemplateStep], { description: 'A set: sort by position.' }) steps!: TemplateStep[];
+  @Readable('template.system', () => [TemplateStep], { description: 'A set: sort by position.' })
+  steps!: TemplateStep[];
 }

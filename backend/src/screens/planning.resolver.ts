@@ -23,17 +23,25 @@ export class PlanningScreenResolver {
   }
 
   @QueryFor('meeting.draft', () => NewMeetingPlan)
-  newMeeting(@Args('teamId', { type: () => ID }) teamId: string, @Context() context: RequestContext): Promise<NewMeetingPlan> {
+  newMeeting(
+    @Args('teamId', { type: () => ID }) teamId: string,
+    @Context() context: RequestContext,
+  ): Promise<NewMeetingPlan> {
     return screen<NewMeetingPlan>(this.database, context, 'screen_new_meeting', [checkedId(teamId)]);
   }
 
   @QueryFor('meeting.draft', () => TeamMeetings)
   teamMeetings(
     @Args('teamId', { type: () => ID }) teamId: string,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor a page ended with.' }) after: string | null,
+    @Args('after', { type: () => String, nullable: true, description: 'The cursor a page ended with.' })
+    after: string | null,
     @Context() context: RequestContext,
   ): Promise<TeamMeetings> {
-    return screen<TeamMeetings>(this.database, context, 'screen_team_meetings', [checkedId(teamId), checkedCursor(after), MEETINGS_A_PAGE]);
+    return screen<TeamMeetings>(this.database, context, 'screen_team_meetings', [
+      checkedId(teamId),
+      checkedCursor(after),
+      MEETINGS_A_PAGE,
+    ]);
   }
 
   @QueryFor('meeting.plan', () => [Person])
@@ -43,7 +51,10 @@ export class PlanningScreenResolver {
     @Context() context: RequestContext,
   ): Promise<Person[]> {
     const input = checked(searchInput, { search });
-    return screen<Person[]>(this.database, context, 'screen_guest_choices', [checkedId(meetingId), input.search.trim().replaceAll('\u0000', '')]);
+    return screen<Person[]>(this.database, context, 'screen_guest_choices', [
+      checkedId(meetingId),
+      input.search.trim().replaceAll('\u0000', ''),
+    ]);
   }
 }
 

@@ -17,7 +17,17 @@ import type { Plan } from './use-plan.ts';
 const OPEN = ['AGREED', 'IN_PROGRESS', 'TRIED'];
 
 /** The agenda along pejlelinjen: reordered by mouse, touch and keys, changed in place. */
-export function AgendaEditor({ meeting, view, plan, mayPlan }: { meeting: MeetingData; view: AgendaView<ItemData>; plan: Plan; mayPlan: boolean }) {
+export function AgendaEditor({
+  meeting,
+  view,
+  plan,
+  mayPlan,
+}: {
+  meeting: MeetingData;
+  view: AgendaView<ItemData>;
+  plan: Plan;
+  mayPlan: boolean;
+}) {
   const intl = useIntl();
   const announce = useAnnounce();
   const [openId, setOpenId] = useState<string | null>(null);
@@ -31,18 +41,38 @@ export function AgendaEditor({ meeting, view, plan, mayPlan }: { meeting: Meetin
     const item = view.rows.find((row) => row.item.id === id)?.item;
     if (!item) return;
     void plan.moveItem(item, toIndex + 1);
-    announce(intl.formatMessage({ id: 'plan.moved', defaultMessage: '{title} er nu punkt {number}' }, { title: titleOf(id), number: toIndex + 1 }));
+    announce(
+      intl.formatMessage(
+        { id: 'plan.moved', defaultMessage: '{title} er nu punkt {number}' },
+        { title: titleOf(id), number: toIndex + 1 },
+      ),
+    );
   };
   const remove = async (item: ItemData) => {
     const { error } = await plan.removeItem(item);
     if (error) return;
     setRemoved(item);
-    announce(intl.formatMessage({ id: 'plan.removed', defaultMessage: '{title} er taget af dagsordenen' }, { title: item.title }));
+    announce(
+      intl.formatMessage(
+        { id: 'plan.removed', defaultMessage: '{title} er taget af dagsordenen' },
+        { title: item.title },
+      ),
+    );
   };
   const putBack = async (item: ItemData) => {
     setRemoved(null);
     const { title, kind, track, plannedMin, guidance, position, threadId } = item;
-    await plan.addItem({ title, kind, track, plannedMin, guidance, position, threadId, ownerId: item.owner?.id ?? null, markerIds: item.markers.map((marker) => marker.id) });
+    await plan.addItem({
+      title,
+      kind,
+      track,
+      plannedMin,
+      guidance,
+      position,
+      threadId,
+      ownerId: item.owner?.id ?? null,
+      markerIds: item.markers.map((marker) => marker.id),
+    });
   };
 
   return (
@@ -59,7 +89,10 @@ export function AgendaEditor({ meeting, view, plan, mayPlan }: { meeting: Meetin
         dependencies={[meeting.participants, followUps, plan, view.slotEnds]}
         empty={
           <p className={css.empty}>
-            <FormattedMessage id="plan.agenda.empty" defaultMessage="Dagsordenen er tom. Tilføj et punkt, eller vælg en skabelon." />
+            <FormattedMessage
+              id="plan.agenda.empty"
+              defaultMessage="Dagsordenen er tom. Tilføj et punkt, eller vælg en skabelon."
+            />
           </p>
         }
       >
@@ -79,7 +112,11 @@ export function AgendaEditor({ meeting, view, plan, mayPlan }: { meeting: Meetin
       </ReorderList>
       {removed && (
         <p className={css.undo}>
-          <FormattedMessage id="plan.undo" defaultMessage="»{title}« er taget af dagsordenen." values={{ title: removed.title }} />
+          <FormattedMessage
+            id="plan.undo"
+            defaultMessage="»{title}« er taget af dagsordenen."
+            values={{ title: removed.title }}
+          />
           <Button variant="quiet" size="small" onPress={() => void putBack(removed)}>
             <FormattedMessage id="plan.undo.do" defaultMessage="Fortryd" />
           </Button>

@@ -1,4 +1,5 @@
 import { CornerDownRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { asksToDecide } from '#domain/carry-over.ts';
 import { AGENDA_ITEM_KINDS } from '#domain/agenda-item-lifecycle.ts';
@@ -9,6 +10,7 @@ import { MenuButton } from '#ui/Menu.tsx';
 import { SpineCell } from '#ui/Pejlelinje.tsx';
 import { DragHandle } from '#ui/ReorderList.tsx';
 import { Select } from '#ui/Select.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { ItemData, ParticipantData } from './parts/meeting.documents.ts';
 import { kindWords, markerWords } from './parts/meeting-words.ts';
 import css from './AgendaRow.module.css';
@@ -32,9 +34,20 @@ export interface AgendaRowProps {
 }
 
 /** One item on the agenda being planned. Only the row one works in shows its controls' edges. */
-export function AgendaRow({ row, count, participants, plan, slotEnds, followUps, mayPlan, onOpen, onRemove }: AgendaRowProps) {
+export function AgendaRow({
+  row,
+  count,
+  participants,
+  plan,
+  slotEnds,
+  followUps,
+  mayPlan,
+  onOpen,
+  onRemove,
+}: AgendaRowProps) {
   const intl = useIntl();
   const { item, number } = row;
+  const lookingBack = item.kind === 'FOLLOW_UP' && followUps > 0;
   const development = item.track === 'DEVELOPMENT';
   const trackName = development
     ? intl.formatMessage({ id: 'plan.track.development', defaultMessage: 'udvikling' })
@@ -53,22 +66,40 @@ export function AgendaRow({ row, count, participants, plan, slotEnds, followUps,
       {row.cutAbove && (
         <p className={css.cut}>
           <time>{slotEnds}</time>
+          <i aria-hidden="true" />
           <span>
-            <FormattedMessage id="plan.cut" defaultMessage="Her er tiden gået. Resten ligger efter kl. {time}." values={{ time: slotEnds }} />
+            <FormattedMessage
+              id="plan.cut"
+              defaultMessage="Her er tiden gået. Resten ligger efter kl. {time}."
+              values={{ time: slotEnds }}
+            />
           </span>
         </p>
       )}
       <div className={css.row} data-late={row.late || undefined}>
         <span className={css.handle}>
-          {mayPlan && <DragHandle label={intl.formatMessage({ id: 'plan.drag', defaultMessage: 'Træk {title}' }, { title: item.title })} />}
+          {mayPlan && (
+            <DragHandle
+              label={intl.formatMessage({ id: 'plan.drag', defaultMessage: 'Træk {title}' }, { title: item.title })}
+            />
+          )}
         </span>
         <time className={css.time}>{row.begins}</time>
-        <SpineCell state="tocome" tail={item.broughtOver} dashed={row.late} first={number === 1} last={number === count} />
+        <SpineCell
+          state="tocome"
+          tail={item.broughtOver || lookingBack}
+          dashed={row.late}
+          first={number === 1}
+          last={number === count}
+        />
         <span className={css.number}>{number}</span>
         <div className={css.words}>
           <DraftField
             className={css.title}
-            label={intl.formatMessage({ id: 'plan.item.title', defaultMessage: 'Punkt {number}, overskrift' }, { number })}
+            label={intl.formatMessage(
+              { id: 'plan.item.title', defaultMessage: 'Punkt {number}, overskrift' },
+              { number },
+            )}
             hideLabel
             oneLine
             field="title"
@@ -90,7 +121,10 @@ export function AgendaRow({ row, count, participants, plan, slotEnds, followUps,
             <Select
               look="quiet"
               hideLabel
-              label={intl.formatMessage({ id: 'plan.item.owner', defaultMessage: 'Punkt {number}, hvem tager det' }, { number })}
+              label={intl.formatMessage(
+                { id: 'plan.item.owner', defaultMessage: 'Punkt {number}, hvem tager det' },
+                { number },
+              )}
               options={[
                 { id: EVERYBODY, label: intl.formatMessage({ id: 'plan.item.everybody', defaultMessage: 'alle' }) },
                 ...people.map((person) => ({ id: person.id, label: person.displayName })),
@@ -99,15 +133,27 @@ export function AgendaRow({ row, count, participants, plan, slotEnds, followUps,
               onChange={(id) => void plan.setOwner(item, id === EVERYBODY ? null : id)}
               isDisabled={!mayPlan}
             />
-            {(item.broughtOver || (item.kind === 'FOLLOW_UP' && followUps > 0)) && (
+            {(item.broughtOver || lookingBack) && (
               <span className={css.from}>
                 <CornerDownRight aria-hidden />
-                {item.kind === 'FOLLOW_UP' && followUps > 0 ? (
-                  <FormattedMessage id="plan.fromLast.actions" defaultMessage="<b>fra sidst</b> {count, plural, one {én handling} other {# handlinger}}" values={{ count: followUps, b: bold }} />
+                {lookingBack ? (
+                  <FormattedMessage
+                    id="plan.fromLast.actions"
+                    defaultMessage="<b>fra sidst</b> {count, plural, one {én handling} other {# handlinger}}"
+                    values={{ count: followUps, b: bold }}
+                  />
                 ) : asksToDecide(item.timesMoved) ? (
-                  <FormattedMessage id="plan.fromLast.decide" defaultMessage="<b>fra sidst</b>, flyttet {count} gange. Beslut, del op eller slip?" values={{ count: item.timesMoved, b: bold }} />
+                  <FormattedMessage
+                    id="plan.fromLast.decide"
+                    defaultMessage="<b>fra sidst</b>, flyttet {count} gange. Beslut, del op eller slip?"
+                    values={{ count: item.timesMoved, b: bold }}
+                  />
                 ) : item.timesMoved > 0 ? (
-                  <FormattedMessage id="plan.fromLast.moved" defaultMessage="<b>fra sidst</b>, flyttet {count, plural, one {én gang} other {# gange}}" values={{ count: item.timesMoved, b: bold }} />
+                  <FormattedMessage
+                    id="plan.fromLast.moved"
+                    defaultMessage="<b>fra sidst</b>, flyttet {count, plural, one {én gang} other {# gange}}"
+                    values={{ count: item.timesMoved, b: bold }}
+                  />
                 ) : (
                   <FormattedMessage id="plan.fromLast" defaultMessage="<b>fra sidst</b>" values={{ b: bold }} />
                 )}
@@ -116,9 +162,17 @@ export function AgendaRow({ row, count, participants, plan, slotEnds, followUps,
           </div>
         </div>
         <div className={css.glyphs}>
-          {item.markers.toSorted((a, b) => a.position - b.position).map((marker) => (
-            <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
-          ))}
+          {item.markers
+            .toSorted((a, b) => a.position - b.position)
+            .map((marker) => (
+              <MarkerGlyph
+                key={marker.id}
+                slot={marker.slot}
+                number={marker.position}
+                label={markerWords(intl, marker)}
+                size={20}
+              />
+            ))}
         </div>
         <Button
           variant="quiet"
@@ -143,7 +197,10 @@ export function AgendaRow({ row, count, participants, plan, slotEnds, followUps,
         <MinutesField item={item} number={number} plan={plan} isDisabled={!mayPlan} />
         {mayPlan && (
           <MenuButton
-            label={intl.formatMessage({ id: 'plan.move', defaultMessage: 'Flyt punkt {number}: {title}' }, { number, title: item.title })}
+            label={intl.formatMessage(
+              { id: 'plan.move', defaultMessage: 'Flyt punkt {number}: {title}' },
+              { number, title: item.title },
+            )}
             size="small"
             className={css.move}
             onAction={move}
@@ -151,22 +208,48 @@ export function AgendaRow({ row, count, participants, plan, slotEnds, followUps,
               {
                 id: 'move',
                 entries: [
-                  { id: 'up', label: intl.formatMessage({ id: 'plan.move.up', defaultMessage: 'En plads op' }), disabled: number === 1 },
-                  { id: 'down', label: intl.formatMessage({ id: 'plan.move.down', defaultMessage: 'En plads ned' }), disabled: number === count },
-                  { id: 'first', label: intl.formatMessage({ id: 'plan.move.first', defaultMessage: 'Øverst' }), disabled: number === 1 },
-                  { id: 'last', label: intl.formatMessage({ id: 'plan.move.last', defaultMessage: 'Nederst' }), disabled: number === count },
+                  {
+                    id: 'up',
+                    label: intl.formatMessage({ id: 'plan.move.up', defaultMessage: 'En plads op' }),
+                    disabled: number === 1,
+                  },
+                  {
+                    id: 'down',
+                    label: intl.formatMessage({ id: 'plan.move.down', defaultMessage: 'En plads ned' }),
+                    disabled: number === count,
+                  },
+                  {
+                    id: 'first',
+                    label: intl.formatMessage({ id: 'plan.move.first', defaultMessage: 'Øverst' }),
+                    disabled: number === 1,
+                  },
+                  {
+                    id: 'last',
+                    label: intl.formatMessage({ id: 'plan.move.last', defaultMessage: 'Nederst' }),
+                    disabled: number === count,
+                  },
                 ],
               },
               {
                 id: 'item',
                 entries: [
-                  { id: 'open', label: intl.formatMessage({ id: 'plan.move.open', defaultMessage: 'Vejledning og pejlemærker' }) },
-                  { id: 'remove', label: intl.formatMessage({ id: 'plan.move.remove', defaultMessage: 'Tag af dagsordenen' }) },
+                  {
+                    id: 'open',
+                    label: intl.formatMessage({ id: 'plan.move.open', defaultMessage: 'Vejledning og pejlemærker' }),
+                  },
+                  {
+                    id: 'remove',
+                    label: intl.formatMessage({ id: 'plan.move.remove', defaultMessage: 'Tag af dagsordenen' }),
+                  },
                 ],
               },
             ]}
           >
-            <FormattedMessage id="plan.move.word" defaultMessage="Flyt" />
+            <FormattedMessage
+              id="plan.move.word"
+              defaultMessage="Flyt<hidden> punkt {number}</hidden>"
+              values={{ number, hidden }}
+            />
           </MenuButton>
         )}
       </div>
@@ -174,4 +257,5 @@ export function AgendaRow({ row, count, participants, plan, slotEnds, followUps,
   );
 }
 
-const bold = (words: React.ReactNode) => <b>{words}</b>;
+const hidden = (words: ReactNode) => <VisuallyHidden>{words}</VisuallyHidden>;
+const bold = (words: ReactNode) => <b>{words}</b>;

@@ -9,7 +9,15 @@ import { problemWords, refusalWords } from '../platform/parts/refusals.ts';
 import type { Plan } from './use-plan.ts';
 
 /** Calling a meeting off: a short reason, and what becomes of its items. */
-export function CancelDialog({ plan, onClose, onCancelled }: { plan: Plan; onClose: () => void; onCancelled: () => void }) {
+export function CancelDialog({
+  plan,
+  onClose,
+  onCancelled,
+}: {
+  plan: Plan;
+  onClose: () => void;
+  onCancelled: () => void;
+}) {
   const intl = useIntl();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -44,7 +52,10 @@ export function CancelDialog({ plan, onClose, onCancelled }: { plan: Plan; onClo
     >
       <Stack gap={4}>
         <p>
-          <FormattedMessage id="plan.cancel.what" defaultMessage="Det, der kom fra sidst, og jeres egne punkter går videre til næste møde. Teamet ser grunden." />
+          <FormattedMessage
+            id="plan.cancel.what"
+            defaultMessage="Det, der kom fra sidst, og jeres egne punkter går videre til næste møde. Teamet ser grunden."
+          />
         </p>
         <TextField
           label={intl.formatMessage({ id: 'plan.cancel.reason', defaultMessage: 'Hvorfor?' })}

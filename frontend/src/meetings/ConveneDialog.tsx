@@ -10,7 +10,17 @@ import type { AgendaView } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
 
 /** What those who are called will see, with a text for Aula and a calendar file. */
-export function ConveneDialog({ meeting, view, plan, onClose }: { meeting: MeetingData; view: AgendaView<ItemData>; plan: Plan; onClose: () => void }) {
+export function ConveneDialog({
+  meeting,
+  view,
+  plan,
+  onClose,
+}: {
+  meeting: MeetingData;
+  view: AgendaView<ItemData>;
+  plan: Plan;
+  onClose: () => void;
+}) {
   const intl = useIntl();
   const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
   const [pending, setPending] = useState(false);
@@ -55,7 +65,7 @@ export function ConveneDialog({ meeting, view, plan, onClose }: { meeting: Meeti
             <FormattedMessage id="plan.convene.copy" defaultMessage="Kopiér tekst til Aula" />
           </Button>
           {meeting.state === 'DRAFT' && (
-            <Button variant="primary" pending={pending} onPress={() => void convene()}>
+            <Button variant="primary" isDisabled={pending} onPress={() => void convene()}>
               <FormattedMessage id="plan.convene" defaultMessage="Indkald teamet" />
             </Button>
           )}
@@ -70,12 +80,21 @@ export function ConveneDialog({ meeting, view, plan, onClose }: { meeting: Meeti
             values={{ people: intl.formatList(people, { type: 'conjunction' }) }}
           />
         </p>
-        <pre className={css.text} tabIndex={0} aria-label={intl.formatMessage({ id: 'plan.convene.text', defaultMessage: 'Indkaldelsens tekst' })}>
+        <pre
+          className={css.text}
+          tabIndex={0}
+          aria-label={intl.formatMessage({ id: 'plan.convene.text', defaultMessage: 'Indkaldelsens tekst' })}
+        >
           {text}
         </pre>
         <p role="status" className="small ink2">
           {copied === 'yes' && <FormattedMessage id="plan.convene.copied" defaultMessage="Teksten er kopieret." />}
-          {copied === 'by hand' && <FormattedMessage id="plan.convene.byHand" defaultMessage="Browseren gav ikke lov til at kopiere. Markér teksten, og kopiér den selv." />}
+          {copied === 'by hand' && (
+            <FormattedMessage
+              id="plan.convene.byHand"
+              defaultMessage="Browseren gav ikke lov til at kopiere. Markér teksten, og kopiér den selv."
+            />
+          )}
         </p>
       </Stack>
     </Dialog>

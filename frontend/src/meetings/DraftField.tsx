@@ -45,11 +45,21 @@ export function DraftField({ value, rule, field, save, oneLine, rows = 1, ...res
         fault={problem ? problemWords(intl, problem) : undefined}
       />
       {draft.theirs !== null && (
-        <div className={css.theirs} role="group" aria-label={intl.formatMessage({ id: 'plan.theirs.label', defaultMessage: 'Ændret af en anden imens' })}>
+        <div
+          className={css.theirs}
+          role="group"
+          aria-label={intl.formatMessage({ id: 'plan.theirs.label', defaultMessage: 'Ændret af en anden imens' })}
+        >
           <p className="small">
             <FormattedMessage id="plan.theirs" defaultMessage="En anden har imens skrevet:" />
           </p>
-          <blockquote>{draft.theirs === '' ? <FormattedMessage id="plan.theirs.nothing" defaultMessage="(ingenting)" /> : draft.theirs}</blockquote>
+          <blockquote>
+            {draft.theirs === '' ? (
+              <FormattedMessage id="plan.theirs.nothing" defaultMessage="(ingenting)" />
+            ) : (
+              draft.theirs
+            )}
+          </blockquote>
           <div className={css.choice}>
             <Button size="small" onPress={keepMine}>
               <FormattedMessage id="plan.theirs.mine" defaultMessage="Behold min tekst" />

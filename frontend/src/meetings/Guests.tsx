@@ -28,7 +28,10 @@ export function Guests({ meeting, plan, mayPlan }: { meeting: MeetingData; plan:
             <Person name={guest.person?.displayName ?? ''} initials={guest.person?.initials ?? ''} />
             {mayPlan && (
               <IconButton
-                label={intl.formatMessage({ id: 'plan.guests.remove', defaultMessage: 'Tag invitationen til {name} tilbage' }, { name: guest.person?.displayName ?? '' })}
+                label={intl.formatMessage(
+                  { id: 'plan.guests.remove', defaultMessage: 'Tag invitationen til {name} tilbage' },
+                  { name: guest.person?.displayName ?? '' },
+                )}
                 icon={<X aria-hidden />}
                 onPress={() => void plan.removeGuest(guest.id)}
               />
@@ -38,14 +41,20 @@ export function Guests({ meeting, plan, mayPlan }: { meeting: MeetingData; plan:
       </ul>
       {guests.length === 0 && !open && (
         <p className="small ink2">
-          <FormattedMessage id="plan.guests.none" defaultMessage="Kun teamet er med. En gæst ser mødet, fra I indkalder, til referatet er godkendt." />
+          <FormattedMessage
+            id="plan.guests.none"
+            defaultMessage="Kun teamet er med. En gæst ser mødet, fra I indkalder, til referatet er godkendt."
+          />
         </p>
       )}
-      {mayPlan && (open ? <Search meetingId={meeting.id} plan={plan} onClose={() => setOpen(false)} /> : (
-        <Button variant="quiet" className={css.open} onPress={() => setOpen(true)}>
-          <FormattedMessage id="plan.guests.add" defaultMessage="Indkald en gæst" />
-        </Button>
-      ))}
+      {mayPlan &&
+        (open ? (
+          <Search meetingId={meeting.id} plan={plan} onClose={() => setOpen(false)} />
+        ) : (
+          <Button variant="quiet" className={css.open} onPress={() => setOpen(true)}>
+            <FormattedMessage id="plan.guests.add" defaultMessage="Indkald en gæst" />
+          </Button>
+        ))}
     </section>
   );
 }
@@ -69,7 +78,10 @@ function Search({ meetingId, plan, onClose }: { meetingId: string; plan: Plan; o
     <div className={css.search}>
       <TextField
         autoFocus
-        label={intl.formatMessage({ id: 'plan.guests.search', defaultMessage: 'Find en kollega på skolen eller fra PPL' })}
+        label={intl.formatMessage({
+          id: 'plan.guests.search',
+          defaultMessage: 'Find en kollega på skolen eller fra PPL',
+        })}
         hint={intl.formatMessage({ id: 'plan.guests.hint', defaultMessage: 'Skriv mindst to bogstaver af navnet.' })}
         value={search}
         onChange={setSearch}
@@ -78,7 +90,14 @@ function Search({ meetingId, plan, onClose }: { meetingId: string; plan: Plan; o
         {people.map((person) => (
           <li key={person.id}>
             <Person name={person.displayName} initials={person.initials} detail={person.professions.join(', ')} />
-            <Button size="small" onPress={() => void invite(person.id)} aria-label={intl.formatMessage({ id: 'plan.guests.invite.name', defaultMessage: 'Indkald {name}' }, { name: person.displayName })}>
+            <Button
+              size="small"
+              onPress={() => void invite(person.id)}
+              aria-label={intl.formatMessage(
+                { id: 'plan.guests.invite.name', defaultMessage: 'Indkald {name}' },
+                { name: person.displayName },
+              )}
+            >
               <FormattedMessage id="plan.guests.invite" defaultMessage="Indkald" />
             </Button>
           </li>

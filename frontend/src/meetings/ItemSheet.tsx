@@ -10,17 +10,37 @@ import { DraftField } from './DraftField.tsx';
 import type { Plan } from './use-plan.ts';
 
 /** What a row has no room for: how it is done, and which markers it is about. */
-export function ItemSheet({ item, meeting, plan, onClose }: { item: ItemData; meeting: MeetingData; plan: Plan; onClose: () => void }) {
+export function ItemSheet({
+  item,
+  meeting,
+  plan,
+  onClose,
+}: {
+  item: ItemData;
+  meeting: MeetingData;
+  plan: Plan;
+  onClose: () => void;
+}) {
   const intl = useIntl();
   const chosen = item.markers.map((marker) => marker.id);
-  const toggle = (id: string, on: boolean) => void plan.setItemMarkers(item, on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  const toggle = (id: string, on: boolean) =>
+    void plan.setItemMarkers(item, on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
-    <Sheet isOpen onClose={onClose} title={item.title} kicker={kindWords(intl, item.kind)} closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}>
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={item.title}
+      kicker={kindWords(intl, item.kind)}
+      closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
+    >
       <Stack gap={5}>
         <DraftField
           label={intl.formatMessage({ id: 'plan.item.guidance', defaultMessage: 'Sådan' })}
           aside={intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
-          hint={intl.formatMessage({ id: 'plan.item.guidance.hint', defaultMessage: 'Står under overskriften på den fælles skærm.' })}
+          hint={intl.formatMessage({
+            id: 'plan.item.guidance.hint',
+            defaultMessage: 'Står under overskriften på den fælles skærm.',
+          })}
           field="guidance"
           rows={4}
           value={item.guidance}
@@ -37,7 +57,10 @@ export function ItemSheet({ item, meeting, plan, onClose }: { item: ItemData; me
                 slot={marker.slot}
                 number={marker.position}
                 name={marker.shortTitle}
-                spoken={intl.formatMessage({ id: 'plan.marker.spoken', defaultMessage: 'Pejlemærke {number}' }, { number: marker.position })}
+                spoken={intl.formatMessage(
+                  { id: 'plan.marker.spoken', defaultMessage: 'Pejlemærke {number}' },
+                  { number: marker.position },
+                )}
               />
             </Checkbox>
           ))}

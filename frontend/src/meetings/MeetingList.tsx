@@ -36,17 +36,35 @@ export function MeetingList() {
   useFollow('TEAM', list?.id, list?.liveVersion, () => void refetch());
   usePageTitle(intl.formatMessage({ id: 'plan.list', defaultMessage: 'Møder' }));
   if (error && !list) throw error;
-  if (!list) return <Skeleton label={intl.formatMessage({ id: 'plan.list.loading', defaultMessage: 'Henter teamets møder' })} lines={8} />;
+  if (!list)
+    return (
+      <Skeleton
+        label={intl.formatMessage({ id: 'plan.list.loading', defaultMessage: 'Henter teamets møder' })}
+        lines={8}
+      />
+    );
 
   // A meeting that ends while the page is open leaves the first list by its state.
-  const upcoming = list.upcoming.filter((one) => TO_COME.includes(one.state)).toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const upcoming = list.upcoming
+    .filter((one) => TO_COME.includes(one.state))
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   const ended = list.upcoming.filter((one) => !TO_COME.includes(one.state));
-  const past = [...new Map([...ended, ...list.past, ...(older?.lines ?? [])].map((one) => [one.id, one])).values()].toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
+  const past = [
+    ...new Map([...ended, ...list.past, ...(older?.lines ?? [])].map((one) => [one.id, one])).values(),
+  ].toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
   const cursor = older ? older.cursor : list.pastCursor;
   const mayPlan = list.may.includes('meeting.plan');
   const more = async () => {
-    const answer = await client.query({ query: TEAM_MEETINGS, variables: { teamId, after: cursor }, fetchPolicy: 'no-cache' });
-    if (answer.data) setOlder({ lines: [...(older?.lines ?? []), ...answer.data.teamMeetings.past], cursor: answer.data.teamMeetings.pastCursor });
+    const answer = await client.query({
+      query: TEAM_MEETINGS,
+      variables: { teamId, after: cursor },
+      fetchPolicy: 'no-cache',
+    });
+    if (answer.data)
+      setOlder({
+        lines: [...(older?.lines ?? []), ...answer.data.teamMeetings.past],
+        cursor: answer.data.teamMeetings.pastCursor,
+      });
   };
   const now = async () => {
     const { id } = await startNow({ teamId });
@@ -60,7 +78,7 @@ export function MeetingList() {
         aside={
           mayPlan && (
             <div className={css.buttons}>
-              <Button pending={starting.pending} onPress={() => void now()}>
+              <Button isDisabled={starting.pending} onPress={() => void now()}>
                 <FormattedMessage id="plan.now" defaultMessage="Start et møde nu" />
               </Button>
               <ButtonLink variant="primary" href={`/team/${teamId}/nyt-moede`}>
@@ -88,7 +106,10 @@ export function MeetingList() {
             }
           />
         ) : (
-          <Lines label={intl.formatMessage({ id: 'plan.list.upcoming', defaultMessage: 'Kommende' })} meetings={upcoming} />
+          <Lines
+            label={intl.formatMessage({ id: 'plan.list.upcoming', defaultMessage: 'Kommende' })}
+            meetings={upcoming}
+          />
         )}
       </section>
       {past.length > 0 && (
@@ -125,20 +146,47 @@ function Lines({ label, meetings }: { label: string; meetings: readonly Line[] }
         return (
           <PejleMark
             key={meeting.id}
-            state={meeting.state === 'CANCELLED' ? 'none' : over ? 'done' : meeting.state === 'IN_PROGRESS' ? 'current' : 'tocome'}
-            lead={<FormattedMessage id="plan.list.week" defaultMessage="uge {week}" values={{ week: weekOf(meeting.startsAt) }} />}
+            state={
+              meeting.state === 'CANCELLED'
+                ? 'none'
+                : over
+                  ? 'done'
+                  : meeting.state === 'IN_PROGRESS'
+                    ? 'current'
+                    : 'tocome'
+            }
+            lead={
+              <FormattedMessage
+                id="plan.list.week"
+                defaultMessage="uge {week}"
+                values={{ week: weekOf(meeting.startsAt) }}
+              />
+            }
           >
             <div className={css.line}>
               <Link href={hrefOf(meeting)} roomy>
                 {meeting.title}
               </Link>
-              {meeting.markers.toSorted((a, b) => a.position - b.position).map((marker) => (
-                <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
-              ))}
+              {meeting.markers
+                .toSorted((a, b) => a.position - b.position)
+                .map((marker) => (
+                  <MarkerGlyph
+                    key={marker.id}
+                    slot={marker.slot}
+                    number={marker.position}
+                    label={markerWords(intl, marker)}
+                    size={20}
+                  />
+                ))}
               <span className="small ink2">{meetingStateWords(intl, meeting.state)}</span>
             </div>
             <p className="small ink2 figures">
-              {weekdayWords(intl, meeting.startsAt)} {dayWords(intl, meeting.startsAt)}, <FormattedMessage id="plan.clock" defaultMessage="kl. {slot}" values={{ slot: slotWords(meeting.startsAt, meeting.durationMin) }} />
+              {weekdayWords(intl, meeting.startsAt)} {dayWords(intl, meeting.startsAt)},{' '}
+              <FormattedMessage
+                id="plan.clock"
+                defaultMessage="kl. {slot}"
+                values={{ slot: slotWords(meeting.startsAt, meeting.durationMin) }}
+              />
               {meeting.place && `, ${meeting.place}`}
               {meeting.cancelledReason && ` · ${meeting.cancelledReason}`}
             </p>

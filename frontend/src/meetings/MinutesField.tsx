@@ -7,7 +7,17 @@ import { useFieldDraft } from './use-field-draft.ts';
 const MOST = 240;
 
 /** An item's minutes; quick taps are gathered before they are saved. */
-export function MinutesField({ item, number, plan, isDisabled }: { item: ItemData; number: number; plan: Plan; isDisabled: boolean }) {
+export function MinutesField({
+  item,
+  number,
+  plan,
+  isDisabled,
+}: {
+  item: ItemData;
+  number: number;
+  plan: Plan;
+  isDisabled: boolean;
+}) {
   const intl = useIntl();
   const { draft, type, flush, takeTheirs } = useFieldDraft({
     value: String(item.plannedMin),
@@ -22,8 +32,14 @@ export function MinutesField({ item, number, plan, isDisabled }: { item: ItemDat
       quiet
       label={intl.formatMessage({ id: 'plan.minutes', defaultMessage: 'Punkt {number}, minutter' }, { number })}
       unit={intl.formatMessage({ id: 'plan.min', defaultMessage: 'min' })}
-      lessLabel={intl.formatMessage({ id: 'plan.minutes.less', defaultMessage: 'Et minut mindre til punkt {number}' }, { number })}
-      moreLabel={intl.formatMessage({ id: 'plan.minutes.more', defaultMessage: 'Et minut mere til punkt {number}' }, { number })}
+      lessLabel={intl.formatMessage(
+        { id: 'plan.minutes.less', defaultMessage: 'Et minut mindre til punkt {number}' },
+        { number },
+      )}
+      moreLabel={intl.formatMessage(
+        { id: 'plan.minutes.more', defaultMessage: 'Et minut mere til punkt {number}' },
+        { number },
+      )}
       minValue={1}
       maxValue={MOST}
       value={Number(draft.text)}

@@ -28,7 +28,13 @@ export function NewMeeting() {
   const { data, error } = useQuery(NEW_MEETING, { variables: { teamId }, fetchPolicy: 'network-only' });
   usePageTitle(intl.formatMessage({ id: 'plan.new', defaultMessage: 'Nyt møde' }));
   if (error && !data) throw error;
-  if (!data) return <Skeleton label={intl.formatMessage({ id: 'plan.new.loading', defaultMessage: 'Henter skabelonerne' })} lines={10} />;
+  if (!data)
+    return (
+      <Skeleton
+        label={intl.formatMessage({ id: 'plan.new.loading', defaultMessage: 'Henter skabelonerne' })}
+        lines={10}
+      />
+    );
   return <Form context={data.newMeeting} />;
 }
 
@@ -37,7 +43,12 @@ function Form({ context }: { context: NewMeetingData }) {
   const navigate = useNavigate();
   const [templateKey, setTemplateKey] = useState(USUAL);
   const [slot, setSlot] = useState<Slot>(() =>
-    nextSlot(context.lastStartsAt && context.lastDurationMin ? { startsAt: context.lastStartsAt, durationMin: context.lastDurationMin } : null, Date.now()),
+    nextSlot(
+      context.lastStartsAt && context.lastDurationMin
+        ? { startsAt: context.lastStartsAt, durationMin: context.lastDurationMin }
+        : null,
+      Date.now(),
+    ),
   );
   const [place, setPlace] = useState(context.lastPlace ?? '');
   const [create, { pending, error }] = useMutate(CREATE_MEETING);
@@ -48,12 +59,22 @@ function Form({ context }: { context: NewMeetingData }) {
   const fault = error && !slotFault ? error : starting.error;
   function slotWords(field: { problem: string; needed?: number }): string {
     return field.problem === 'SLOT_TOO_SHORT'
-      ? intl.formatMessage({ id: 'plan.slot.tooShort', defaultMessage: 'Skabelonens trin skal have mindst {needed} minutter. Giv mere tid, eller vælg en kortere skabelon.' }, { needed: field.needed ?? 0 })
+      ? intl.formatMessage(
+          {
+            id: 'plan.slot.tooShort',
+            defaultMessage:
+              'Skabelonens trin skal have mindst {needed} minutter. Giv mere tid, eller vælg en kortere skabelon.',
+          },
+          { needed: field.needed ?? 0 },
+        )
       : problemWords(intl, field.problem);
   }
   const lay = async () => {
     if (placeProblem) return;
-    const { id } = await create({ teamId: context.id, input: { templateKey, startsAt: startOf(slot), durationMin: slot.durationMin, place } });
+    const { id } = await create({
+      teamId: context.id,
+      input: { templateKey, startsAt: startOf(slot), durationMin: slot.durationMin, place },
+    });
     if (id) void navigate(`/moede/${id}/planlaeg`);
   };
   const now = async () => {
@@ -66,7 +87,7 @@ function Form({ context }: { context: NewMeetingData }) {
         title={intl.formatMessage({ id: 'plan.new', defaultMessage: 'Nyt møde' })}
         kicker={context.team.school ? `${context.team.name}, ${context.team.school.name}` : context.team.name}
         aside={
-          <Button pending={starting.pending} onPress={() => void now()}>
+          <Button isDisabled={starting.pending} onPress={() => void now()}>
             <FormattedMessage id="plan.now" defaultMessage="Start et møde nu" />
           </Button>
         }
@@ -96,7 +117,11 @@ function Form({ context }: { context: NewMeetingData }) {
             <FormattedMessage id="plan.new.template" defaultMessage="Hvad skal mødet kunne?" />
           </h2>
           <p className="ink2">
-            <FormattedMessage id="plan.new.scaled" defaultMessage="Trinnene tilpasses, så de tilsammen fylder {minutes} minutter. I kan rette alt bagefter." values={{ minutes: slot.durationMin }} />
+            <FormattedMessage
+              id="plan.new.scaled"
+              defaultMessage="Trinnene tilpasses, så de tilsammen fylder {minutes} minutter. I kan rette alt bagefter."
+              values={{ minutes: slot.durationMin }}
+            />
           </p>
           <TemplateChoice
             hideLabel
@@ -115,7 +140,11 @@ function Form({ context }: { context: NewMeetingData }) {
             <ul className={css.carried}>
               {context.openActionCount > 0 && (
                 <li>
-                  <FormattedMessage id="plan.new.actions" defaultMessage="Opfølgning på {count, plural, one {én handling} other {# handlinger}}, som punkt 2" values={{ count: context.openActionCount }} />
+                  <FormattedMessage
+                    id="plan.new.actions"
+                    defaultMessage="Opfølgning på {count, plural, one {én handling} other {# handlinger}}, som punkt 2"
+                    values={{ count: context.openActionCount }}
+                  />
                 </li>
               )}
               {context.carried.map((thread) => (
@@ -124,7 +153,11 @@ function Form({ context }: { context: NewMeetingData }) {
                   {thread.timesMoved > 0 && (
                     <span className="ink2">
                       {' '}
-                      <FormattedMessage id="plan.new.moved" defaultMessage="flyttet {count, plural, one {én gang} other {# gange}}" values={{ count: thread.timesMoved }} />
+                      <FormattedMessage
+                        id="plan.new.moved"
+                        defaultMessage="flyttet {count, plural, one {én gang} other {# gange}}"
+                        values={{ count: thread.timesMoved }}
+                      />
                     </span>
                   )}
                 </li>
@@ -138,7 +171,7 @@ function Form({ context }: { context: NewMeetingData }) {
           </p>
         ) : null}
         <div className={css.foot}>
-          <Button type="submit" variant="primary" pending={pending}>
+          <Button type="submit" variant="primary" isDisabled={pending}>
             <FormattedMessage id="plan.new.do" defaultMessage="Læg dagsordenen" />
           </Button>
           <WhoCanSee abilities={['meeting.draft', 'meeting.plan']} />

@@ -1,5 +1,5 @@
 import { MoreHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { Button, ButtonLink } from '#ui/Button.tsx';
@@ -18,7 +18,17 @@ import type { Plan } from './use-plan.ts';
 const HALF_A_MINUTE = 30_000;
 
 /** Where the meeting stands, and its one next step. */
-export function PlanFoot({ meeting, view, plan, mayPlan }: { meeting: MeetingData; view: AgendaView<ItemData>; plan: Plan; mayPlan: boolean }) {
+export function PlanFoot({
+  meeting,
+  view,
+  plan,
+  mayPlan,
+}: {
+  meeting: MeetingData;
+  view: AgendaView<ItemData>;
+  plan: Plan;
+  mayPlan: boolean;
+}) {
   const intl = useIntl();
   const navigate = useNavigate();
   const now = useServerClock(HALF_A_MINUTE);
@@ -45,9 +55,17 @@ export function PlanFoot({ meeting, view, plan, mayPlan }: { meeting: MeetingDat
             values={{ b: bold, team: meeting.participants.length - guests.length, guests: guests.length }}
           />
         ) : running ? (
-          <FormattedMessage id="plan.foot.running" defaultMessage="<b>Mødet er i gang.</b> Det, der er taget hul på, ligger fast." values={{ b: bold }} />
+          <FormattedMessage
+            id="plan.foot.running"
+            defaultMessage="<b>Mødet er i gang.</b> Det, der er taget hul på, ligger fast."
+            values={{ b: bold }}
+          />
         ) : (
-          <FormattedMessage id="plan.foot.convened" defaultMessage="<b>Indkaldt.</b> De indkaldte ser dagsordenen, som den er nu." values={{ b: bold }} />
+          <FormattedMessage
+            id="plan.foot.convened"
+            defaultMessage="<b>Indkaldt.</b> De indkaldte ser dagsordenen, som den er nu."
+            values={{ b: bold }}
+          />
         )}
       </p>
       <div className={css.buttons}>
@@ -55,7 +73,13 @@ export function PlanFoot({ meeting, view, plan, mayPlan }: { meeting: MeetingDat
           <MenuButton
             label={intl.formatMessage({ id: 'plan.foot.more', defaultMessage: 'Mere om mødet' })}
             icon={<MoreHorizontal aria-hidden />}
-            entries={[{ id: 'cancel', label: intl.formatMessage({ id: 'plan.cancel.menu', defaultMessage: 'Aflys mødet …' }), danger: true }]}
+            entries={[
+              {
+                id: 'cancel',
+                label: intl.formatMessage({ id: 'plan.cancel.menu', defaultMessage: 'Aflys mødet …' }),
+                danger: true,
+              },
+            ]}
             onAction={() => setDialog('cancel')}
           />
         )}
@@ -65,23 +89,36 @@ export function PlanFoot({ meeting, view, plan, mayPlan }: { meeting: MeetingDat
           </ButtonLink>
         ) : (
           <>
-            <Button variant={draft && !ready && mayPlan ? 'primary' : 'secondary'} onPress={() => setDialog('invitation')}>
-              {draft && mayPlan ? <FormattedMessage id="plan.convene" defaultMessage="Indkald teamet" /> : <FormattedMessage id="plan.foot.see" defaultMessage="Se indkaldelsen" />}
+            <Button
+              variant={draft && !ready && mayPlan ? 'primary' : 'secondary'}
+              onPress={() => setDialog('invitation')}
+            >
+              {draft && mayPlan ? (
+                <FormattedMessage id="plan.convene" defaultMessage="Indkald teamet" />
+              ) : (
+                <FormattedMessage id="plan.foot.see" defaultMessage="Se indkaldelsen" />
+              )}
             </Button>
             {ready && (
-              <Button variant="primary" pending={pending} onPress={() => void begin()}>
+              <Button variant="primary" isDisabled={pending} onPress={() => void begin()}>
                 <FormattedMessage id="plan.foot.start" defaultMessage="Start mødet" />
               </Button>
             )}
           </>
         )}
       </div>
-      {dialog === 'invitation' && <ConveneDialog meeting={meeting} view={view} plan={plan} onClose={() => setDialog('none')} />}
+      {dialog === 'invitation' && (
+        <ConveneDialog meeting={meeting} view={view} plan={plan} onClose={() => setDialog('none')} />
+      )}
       {dialog === 'cancel' && (
-        <CancelDialog plan={plan} onClose={() => setDialog('none')} onCancelled={() => void navigate(`/team/${meeting.team.id}/moeder`)} />
+        <CancelDialog
+          plan={plan}
+          onClose={() => setDialog('none')}
+          onCancelled={() => void navigate(`/team/${meeting.team.id}/moeder`)}
+        />
       )}
     </footer>
   );
 }
 
-const bold = (words: React.ReactNode) => <b>{words}</b>;
+const bold = (words: ReactNode) => <b>{words}</b>;

@@ -10,13 +10,31 @@ import type { AgendaView } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
 
 /** What, when and where; the slot with its items as blocks, and the way out when they are too many. */
-export function PlanHead({ meeting, view, plan, mayPlan, onSlot }: { meeting: MeetingData; view: AgendaView<ItemData>; plan: Plan; mayPlan: boolean; onSlot: () => void }) {
+export function PlanHead({
+  meeting,
+  view,
+  plan,
+  mayPlan,
+  onSlot,
+}: {
+  meeting: MeetingData;
+  view: AgendaView<ItemData>;
+  plan: Plan;
+  mayPlan: boolean;
+  onSlot: () => void;
+}) {
   const intl = useIntl();
   const announce = useAnnounce();
   const { durationMin } = meeting;
   const fit = async () => {
     const { error } = await plan.fit();
-    if (!error) announce(intl.formatMessage({ id: 'plan.fitted', defaultMessage: 'Dagsordenen fylder nu {minutes} minutter' }, { minutes: durationMin }));
+    if (!error)
+      announce(
+        intl.formatMessage(
+          { id: 'plan.fitted', defaultMessage: 'Dagsordenen fylder nu {minutes} minutter' },
+          { minutes: durationMin },
+        ),
+      );
   };
   return (
     <div className={css.head}>
@@ -29,7 +47,11 @@ export function PlanHead({ meeting, view, plan, mayPlan, onSlot }: { meeting: Me
           <p className={css.when}>
             <b>{meeting.team.name}</b>
             {meeting.team.school && `, ${meeting.team.school.name}`} · {dayWords(intl, meeting.startsAt)},{' '}
-            <FormattedMessage id="plan.clock" defaultMessage="kl. {slot}" values={{ slot: slotWords(meeting.startsAt, durationMin) }} />
+            <FormattedMessage
+              id="plan.clock"
+              defaultMessage="kl. {slot}"
+              values={{ slot: slotWords(meeting.startsAt, durationMin) }}
+            />
             {meeting.place && `, ${meeting.place}`}{' '}
             {mayPlan && (
               <Link roomy onPress={onSlot}>
@@ -46,37 +68,71 @@ export function PlanHead({ meeting, view, plan, mayPlan, onSlot }: { meeting: Me
           </span>{' '}
           <span className="ink2">
             {view.over > 0 ? (
-              <FormattedMessage id="plan.over" defaultMessage="Dagsordenen fylder {minutes} minutter, og I har {slot}." values={{ minutes: view.minutes, slot: durationMin }} />
+              <FormattedMessage
+                id="plan.over"
+                defaultMessage="Dagsordenen fylder {minutes} minutter, og I har {slot}."
+                values={{ minutes: view.minutes, slot: durationMin }}
+              />
             ) : view.over < 0 ? (
-              <FormattedMessage id="plan.under" defaultMessage="Der er {minutes, plural, one {ét minut} other {# minutter}} til overs." values={{ minutes: -view.over }} />
+              <FormattedMessage
+                id="plan.under"
+                defaultMessage="Der er {minutes, plural, one {ét minut} other {# minutter}} til overs."
+                values={{ minutes: -view.over }}
+              />
             ) : (
-              <FormattedMessage id="plan.exact" defaultMessage="Dagsordenen fylder de {minutes} minutter, I har." values={{ minutes: durationMin }} />
+              <FormattedMessage
+                id="plan.exact"
+                defaultMessage="Dagsordenen fylder de {minutes} minutter, I har."
+                values={{ minutes: durationMin }}
+              />
             )}
           </span>{' '}
           {mayPlan && view.over !== 0 && view.rows.length > 0 && meeting.state !== 'IN_PROGRESS' && (
             <Link roomy onPress={() => void fit()}>
-              <FormattedMessage id="plan.fit" defaultMessage="Tilpas til {minutes} min" values={{ minutes: durationMin }} />
+              <FormattedMessage
+                id="plan.fit"
+                defaultMessage="Tilpas til {minutes} min"
+                values={{ minutes: durationMin }}
+              />
             </Link>
           )}
         </p>
         <p className={css.legend}>
           <span>
             <i className={css.swatch} data-filled="" aria-hidden="true" />
-            <FormattedMessage id="plan.legend.development" defaultMessage="udvikling {minutes} min" values={{ minutes: view.development }} />
+            <FormattedMessage
+              id="plan.legend.development"
+              defaultMessage="udvikling {minutes} min"
+              values={{ minutes: view.development }}
+            />
           </span>
           <span>
             <i className={css.swatch} aria-hidden="true" />
-            <FormattedMessage id="plan.legend.operations" defaultMessage="drift {minutes} min" values={{ minutes: view.operations }} />
+            <FormattedMessage
+              id="plan.legend.operations"
+              defaultMessage="drift {minutes} min"
+              values={{ minutes: view.operations }}
+            />
           </span>
         </p>
       </div>
       <TimeBar
         label={intl.formatMessage(
-          { id: 'plan.bar', defaultMessage: '{count, plural, one {Ét punkt} other {# punkter}}, i alt {minutes} minutter. Mødet er sat til {slot} minutter.' },
+          {
+            id: 'plan.bar',
+            defaultMessage:
+              '{count, plural, one {Ét punkt} other {# punkter}}, i alt {minutes} minutter. Mødet er sat til {slot} minutter.',
+          },
           { count: view.rows.length, minutes: view.minutes, slot: durationMin },
         )}
         planned={durationMin}
-        blocks={view.rows.map(({ item, number }) => ({ id: item.id, number, label: item.title, minutes: item.plannedMin + item.extendedMin, filled: item.track === 'DEVELOPMENT' }))}
+        blocks={view.rows.map(({ item, number }) => ({
+          id: item.id,
+          number,
+          label: item.title,
+          minutes: item.plannedMin + item.extendedMin,
+          filled: item.track === 'DEVELOPMENT',
+        }))}
         ticks={view.ticks}
       />
     </div>

@@ -30,9 +30,12 @@ export function PlanMeeting() {
   const { data, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
   const meeting = data?.meeting;
   useFollow('MEETING', meeting?.id, meeting?.liveVersion, () => void refetch());
-  usePageTitle(meeting ? intl.formatMessage({ id: 'plan.page', defaultMessage: 'Planlæg {title}' }, { title: meeting.title }) : '');
+  usePageTitle(
+    meeting ? intl.formatMessage({ id: 'plan.page', defaultMessage: 'Planlæg {title}' }, { title: meeting.title }) : '',
+  );
   if (error && !meeting) throw error;
-  if (!meeting) return <Skeleton label={intl.formatMessage({ id: 'plan.loading', defaultMessage: 'Henter mødet' })} lines={10} />;
+  if (!meeting)
+    return <Skeleton label={intl.formatMessage({ id: 'plan.loading', defaultMessage: 'Henter mødet' })} lines={10} />;
   if (!PLANNABLE.includes(meeting.state)) return <Past meeting={meeting} />;
   return <Planning key={meeting.id} meeting={meeting} refetch={refetch} />;
 }
@@ -41,7 +44,10 @@ function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => u
   const intl = useIntl();
   const [plan, { error, forget }] = usePlan(meeting, refetch);
   const [changingSlot, setChangingSlot] = useState(false);
-  const view = useMemo(() => agendaView(meeting.startsAt, meeting.durationMin, meeting.items), [meeting.startsAt, meeting.durationMin, meeting.items]);
+  const view = useMemo(
+    () => agendaView(meeting.startsAt, meeting.durationMin, meeting.items),
+    [meeting.startsAt, meeting.durationMin, meeting.items],
+  );
   const mayPlan = meeting.may.includes('meeting.plan');
   const people = usePresence(meeting.id);
   return (
@@ -67,7 +73,13 @@ function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => u
         <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} />
       </div>
       <div className={css.below}>
-        <WhoCanSee abilities={meeting.state === 'DRAFT' ? ['meeting.draft', 'meeting.plan'] : ['meeting.read', 'meeting.roles', 'meeting.plan']} />
+        <WhoCanSee
+          abilities={
+            meeting.state === 'DRAFT'
+              ? ['meeting.draft', 'meeting.plan']
+              : ['meeting.read', 'meeting.roles', 'meeting.plan']
+          }
+        />
         {people.length > 1 && (
           <div className={css.here}>
             <span className="small ink2">
@@ -76,7 +88,9 @@ function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => u
             <Initials
               label={intl.formatMessage({ id: 'plan.here', defaultMessage: 'Her lige nu' })}
               people={people.map((person) => ({ id: person.id, name: person.displayName, initials: person.initials }))}
-              restWords={(rest) => intl.formatMessage({ id: 'plan.here.rest', defaultMessage: 'og {rest} til' }, { rest })}
+              restWords={(rest) =>
+                intl.formatMessage({ id: 'plan.here.rest', defaultMessage: 'og {rest} til' }, { rest })
+              }
             />
           </div>
         )}
@@ -94,10 +108,20 @@ function Past({ meeting }: { meeting: MeetingData }) {
     <div className={css.past}>
       <h1>{meeting.title}</h1>
       <Banner title={meetingStateWords(intl, meeting.state)}>
-        {meeting.state === 'CANCELLED' && meeting.cancelledReason ? meeting.cancelledReason : <FormattedMessage id="plan.past" defaultMessage="Mødet er holdt, og dagsordenen ligger fast." />}
+        {meeting.state === 'CANCELLED' && meeting.cancelledReason ? (
+          meeting.cancelledReason
+        ) : (
+          <FormattedMessage id="plan.past" defaultMessage="Mødet er holdt, og dagsordenen ligger fast." />
+        )}
       </Banner>
-      <ButtonLink href={meeting.state === 'CANCELLED' ? `/team/${meeting.team.id}/moeder` : `/moede/${meeting.id}/referat`}>
-        {meeting.state === 'CANCELLED' ? <FormattedMessage id="plan.past.list" defaultMessage="Se teamets møder" /> : <FormattedMessage id="plan.past.minutes" defaultMessage="Læs referatet" />}
+      <ButtonLink
+        href={meeting.state === 'CANCELLED' ? `/team/${meeting.team.id}/moeder` : `/moede/${meeting.id}/referat`}
+      >
+        {meeting.state === 'CANCELLED' ? (
+          <FormattedMessage id="plan.past.list" defaultMessage="Se teamets møder" />
+        ) : (
+          <FormattedMessage id="plan.past.minutes" defaultMessage="Læs referatet" />
+        )}
       </ButtonLink>
     </div>
   );

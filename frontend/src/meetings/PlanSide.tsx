@@ -18,13 +18,18 @@ const NOBODY = 'nobody';
 export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; plan: Plan; mayPlan: boolean }) {
   const intl = useIntl();
   const noNames = intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' });
-  const byName = meeting.participants.toSorted((a, b) => (a.person?.displayName ?? '').localeCompare(b.person?.displayName ?? '', 'da'));
+  const byName = meeting.participants.toSorted((a, b) =>
+    (a.person?.displayName ?? '').localeCompare(b.person?.displayName ?? '', 'da'),
+  );
   return (
     <aside className={css.side} aria-label={intl.formatMessage({ id: 'plan.side', defaultMessage: 'Om mødet' })}>
       <DraftField
         label={intl.formatMessage({ id: 'plan.purpose', defaultMessage: 'Formål' })}
         aside={noNames}
-        placeholder={intl.formatMessage({ id: 'plan.purpose.hint', defaultMessage: 'Hvad skal I være klogere på, når I går hjem?' })}
+        placeholder={intl.formatMessage({
+          id: 'plan.purpose.hint',
+          defaultMessage: 'Hvad skal I være klogere på, når I går hjem?',
+        })}
         field="purpose"
         rows={2}
         value={meeting.purpose}
@@ -48,7 +53,7 @@ export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
             <FormattedMessage id="plan.roles" defaultMessage="Roller" />
           </h3>
           <span className="small ink2">
-            <FormattedMessage id="plan.roles.rotated" defaultMessage="rykket én plads siden sidst" />
+            <FormattedMessage id="plan.roles.rotated" defaultMessage="går på skift" />
           </span>
         </div>
         {ROTATING_ROLES.map((role) => (
@@ -61,7 +66,17 @@ export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
               options={[
                 { id: NOBODY, label: intl.formatMessage({ id: 'plan.roles.nobody', defaultMessage: 'ingen endnu' }) },
                 ...byName.flatMap((one) =>
-                  one.person ? [{ id: one.id, label: one.person.displayName, detail: one.isGuest ? intl.formatMessage({ id: 'plan.guest', defaultMessage: 'gæst' }) : undefined }] : [],
+                  one.person
+                    ? [
+                        {
+                          id: one.id,
+                          label: one.person.displayName,
+                          detail: one.isGuest
+                            ? intl.formatMessage({ id: 'plan.guest', defaultMessage: 'gæst' })
+                            : undefined,
+                        },
+                      ]
+                    : [],
                 ),
               ]}
               value={meeting.participants.find((one) => one.meetingRole === role)?.id ?? NOBODY}
@@ -82,13 +97,20 @@ export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
               key={marker.id}
               isDisabled={!mayPlan}
               isSelected={meeting.markers.some((one) => one.id === marker.id)}
-              onChange={(on) => void plan.setFocus(on ? [...meeting.markers, marker] : meeting.markers.filter((one) => one.id !== marker.id))}
+              onChange={(on) =>
+                void plan.setFocus(
+                  on ? [...meeting.markers, marker] : meeting.markers.filter((one) => one.id !== marker.id),
+                )
+              }
             >
               <MarkerName
                 slot={marker.slot}
                 number={marker.position}
                 name={marker.shortTitle}
-                spoken={intl.formatMessage({ id: 'plan.marker.spoken', defaultMessage: 'Pejlemærke {number}' }, { number: marker.position })}
+                spoken={intl.formatMessage(
+                  { id: 'plan.marker.spoken', defaultMessage: 'Pejlemærke {number}' },
+                  { number: marker.position },
+                )}
               />
             </Checkbox>
           ))}

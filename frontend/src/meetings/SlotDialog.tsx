@@ -24,10 +24,18 @@ export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; p
   const titleProblem = problemIn(title, { max: TEXT_LIMITS.title, required: true });
   const placeProblem = problemIn(place, { max: TEXT_LIMITS.place });
   const elsewhere =
-    begun.startsAt !== meeting.startsAt || begun.durationMin !== meeting.durationMin || begun.place !== meeting.place || begun.title !== meeting.title;
+    begun.startsAt !== meeting.startsAt ||
+    begun.durationMin !== meeting.durationMin ||
+    begun.place !== meeting.place ||
+    begun.title !== meeting.title;
   const save = async () => {
     if (titleProblem || placeProblem) return;
-    const { error: fault } = await plan.setSlot({ startsAt: startOf(slot), durationMin: slot.durationMin, place, title: title.trim() });
+    const { error: fault } = await plan.setSlot({
+      startsAt: startOf(slot),
+      durationMin: slot.durationMin,
+      place,
+      title: title.trim(),
+    });
     if (fault) setError(fault);
     else onClose();
   };
@@ -49,7 +57,10 @@ export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; p
     >
       <Stack gap={5}>
         {elsewhere && (
-          <Banner tone="warn" title={intl.formatMessage({ id: 'plan.slot.meanwhile', defaultMessage: 'En anden har ændret det imens' })}>
+          <Banner
+            tone="warn"
+            title={intl.formatMessage({ id: 'plan.slot.meanwhile', defaultMessage: 'En anden har ændret det imens' })}
+          >
             {meeting.title}, {dayWords(intl, meeting.startsAt)}, {slotWords(meeting.startsAt, meeting.durationMin)}
             {meeting.place && `, ${meeting.place}`}
           </Banner>

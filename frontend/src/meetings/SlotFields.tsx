@@ -7,18 +7,44 @@ import { startOf, type Slot } from './slot.ts';
 import { weekOf, weekdayWords } from './parts/meeting-time.ts';
 
 /** Day, clock and minutes, each typed or stepped; the week is said beside them. */
-export function SlotFields({ slot, onChange, fault }: { slot: Slot; onChange: (slot: Slot) => void; fault?: string | undefined }) {
+export function SlotFields({
+  slot,
+  onChange,
+  fault,
+}: {
+  slot: Slot;
+  onChange: (slot: Slot) => void;
+  fault?: string | undefined;
+}) {
   const intl = useIntl();
   return (
     <div className={css.whole}>
       <div className={css.fields}>
-        <DateField className={css.field!} granularity="day" shouldForceLeadingZeros value={slot.day} onChange={(day) => day && onChange({ ...slot, day })}>
-          <Label>{intl.formatMessage({ id: 'plan.slot.day', defaultMessage: 'Dag' })}</Label>
-          <DateInput className={css.input!}>{(segment) => <DateSegment segment={segment} className={css.segment!} />}</DateInput>
+        <DateField
+          className={css.field!}
+          granularity="day"
+          shouldForceLeadingZeros
+          value={slot.day}
+          onChange={(day) => day && onChange({ ...slot, day })}
+        >
+          <Label className={css.label!}>{intl.formatMessage({ id: 'plan.slot.day', defaultMessage: 'Dag' })}</Label>
+          <DateInput className={css.input!}>
+            {(segment) => <DateSegment segment={segment} className={css.segment!} />}
+          </DateInput>
         </DateField>
-        <TimeField className={css.field!} hourCycle={24} shouldForceLeadingZeros value={slot.time} onChange={(time) => time && onChange({ ...slot, time })}>
-          <Label>{intl.formatMessage({ id: 'plan.slot.time', defaultMessage: 'Klokken' })}</Label>
-          <DateInput className={css.input!}>{(segment) => <DateSegment segment={segment} className={css.segment!} />}</DateInput>
+        <TimeField
+          className={css.field!}
+          hourCycle={24}
+          shouldForceLeadingZeros
+          value={slot.time}
+          onChange={(time) => time && onChange({ ...slot, time })}
+        >
+          <Label className={css.label!}>
+            {intl.formatMessage({ id: 'plan.slot.time', defaultMessage: 'Klokken' })}
+          </Label>
+          <DateInput className={css.input!}>
+            {(segment) => <DateSegment segment={segment} className={css.segment!} />}
+          </DateInput>
         </TimeField>
         <NumberStepper
           showLabel
@@ -39,7 +65,11 @@ export function SlotFields({ slot, onChange, fault }: { slot: Slot; onChange: (s
           { weekday: weekdayWords(intl, startOf(slot)), week: weekOf(startOf(slot)) },
         )}
       </p>
-      {fault && <p className={css.fault} role="alert">{fault}</p>}
+      {fault && (
+        <p className={css.fault} role="alert">
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

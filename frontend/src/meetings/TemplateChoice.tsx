@@ -40,7 +40,11 @@ export function TemplateChoice({ templates, value, withPurpose, ...rest }: Templ
               chosen={template.key === value}
             />
             <span className={css.minutes}>
-              <FormattedMessage id="plan.template.minutes" defaultMessage="{minutes} min" values={{ minutes: template.minutes }} />
+              <FormattedMessage
+                id="plan.template.minutes"
+                defaultMessage="{minutes} min"
+                values={{ minutes: template.minutes }}
+              />
             </span>
           </span>
         ),

@@ -37,7 +37,11 @@ export function TemplatePicker({ meeting, plan }: { meeting: MeetingData; plan: 
           {all ? (
             <FormattedMessage id="plan.template.fewer" defaultMessage="Vis færre" />
           ) : (
-            <FormattedMessage id="plan.template.all" defaultMessage="Se alle {count}" values={{ count: templates.length }} />
+            <FormattedMessage
+              id="plan.template.all"
+              defaultMessage="Se alle {count}"
+              values={{ count: templates.length }}
+            />
           )}
         </Link>
       </div>
@@ -53,7 +57,10 @@ export function TemplatePicker({ meeting, plan }: { meeting: MeetingData; plan: 
         <Dialog
           isOpen
           onClose={() => setAsked(null)}
-          title={intl.formatMessage({ id: 'plan.template.ask', defaultMessage: 'Skift til {name}?' }, { name: wanted.name })}
+          title={intl.formatMessage(
+            { id: 'plan.template.ask', defaultMessage: 'Skift til {name}?' },
+            { name: wanted.name },
+          )}
           closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
           foot={
             <>
@@ -74,9 +81,11 @@ export function TemplatePicker({ meeting, plan }: { meeting: MeetingData; plan: 
             />
           </p>
           <ol className={css.steps}>
-            {wanted.steps.toSorted((a, b) => a.position - b.position).map((one) => (
-              <li key={one.id}>{one.title}</li>
-            ))}
+            {wanted.steps
+              .toSorted((a, b) => a.position - b.position)
+              .map((one) => (
+                <li key={one.id}>{one.title}</li>
+              ))}
           </ol>
         </Dialog>
       )}

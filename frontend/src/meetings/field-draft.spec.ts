@@ -18,13 +18,27 @@ describe('a field two people write in', () => {
   });
 
   it('does not take its own echo for somebody else', () => {
-    const draft = after(newDraft(''), { what: 'typed', text: 'a' }, { what: 'sending' }, { what: 'typed', text: 'ab' }, { what: 'server has', text: 'a' }, { what: 'saved' });
+    const draft = after(
+      newDraft(''),
+      { what: 'typed', text: 'a' },
+      { what: 'sending' },
+      { what: 'typed', text: 'ab' },
+      { what: 'server has', text: 'a' },
+      { what: 'saved' },
+    );
     expect(draft).toEqual({ text: 'ab', base: 'a', sending: null, theirs: null });
     expect(maySend(draft)).toBe(true);
   });
 
   it('is settled by a refusal that says the same as one wrote', () => {
-    expect(after(newDraft(''), { what: 'typed', text: 'x' }, { what: 'sending' }, { what: 'refused as stale', current: 'x' })).toEqual(newDraft('x'));
+    expect(
+      after(
+        newDraft(''),
+        { what: 'typed', text: 'x' },
+        { what: 'sending' },
+        { what: 'refused as stale', current: 'x' },
+      ),
+    ).toEqual(newDraft('x'));
   });
 
   it('never loses what was typed, whatever the server and the network do', () => {
@@ -34,18 +48,28 @@ describe('a field two people write in', () => {
       fc.constantFrom<FieldEvent>({ what: 'sending' }, { what: 'saved' }, { what: 'not saved' }, { what: 'keep mine' }),
     );
     fc.assert(
-      fc.property(fc.string({ maxLength: 2 }), fc.string({ minLength: 3, maxLength: 4 }), fc.array(event, { maxLength: 20 }), (base, typed, events) => {
-        let draft = after(newDraft(base), { what: 'typed', text: typed });
-        let landed = false;
-        for (const one of events) {
-          const possible = one.what === 'sending' ? maySend(draft) : one.what === 'saved' || one.what === 'not saved' || one.what === 'refused as stale' ? draft.sending !== null : true;
-          if (!possible) continue;
-          draft = nextDraft(draft, one);
-          landed ||= one.what === 'saved';
-          if (!landed) expect(draft.text).toBe(typed);
-          if (!landed) expect(isDirty(draft)).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.string({ maxLength: 2 }),
+        fc.string({ minLength: 3, maxLength: 4 }),
+        fc.array(event, { maxLength: 20 }),
+        (base, typed, events) => {
+          let draft = after(newDraft(base), { what: 'typed', text: typed });
+          let landed = false;
+          for (const one of events) {
+            const possible =
+              one.what === 'sending'
+                ? maySend(draft)
+                : one.what === 'saved' || one.what === 'not saved' || one.what === 'refused as stale'
+                  ? draft.sending !== null
+                  : true;
+            if (!possible) continue;
+            draft = nextDraft(draft, one);
+            landed ||= one.what === 'saved';
+            if (!landed) expect(draft.text).toBe(typed);
+            if (!landed) expect(isDirty(draft)).toBe(true);
+          }
+        },
+      ),
     );
   });
 });

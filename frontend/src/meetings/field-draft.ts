@@ -24,7 +24,8 @@ export const newDraft = (text: string): FieldDraft => ({ text, base: text, sendi
 export const isDirty = (draft: FieldDraft): boolean => draft.text !== draft.base;
 
 /** Autosave may send: there is something new, nothing on its way, and no choice waiting. */
-export const maySend = (draft: FieldDraft): boolean => isDirty(draft) && draft.sending === null && draft.theirs === null;
+export const maySend = (draft: FieldDraft): boolean =>
+  isDirty(draft) && draft.sending === null && draft.theirs === null;
 
 /** What becomes of a draft. One's own words are never replaced but by oneself. */
 export function nextDraft(draft: FieldDraft, event: FieldEvent): FieldDraft {

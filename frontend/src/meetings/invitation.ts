@@ -1,27 +1,37 @@
-import type { IntlShape } from 'react-intl';
+import { defineMessages, type IntlShape, type MessageDescriptor } from 'react-intl';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { dayWords, slotWords, weekOf, weekdayWords } from './parts/meeting-time.ts';
 import type { AgendaView } from './plan-view.ts';
 
-/** What is sent, as plain text to paste into Aula. No names of pupils can be in it: the fields refuse CPR numbers and ask for none. */
+const WORDS: Record<'title' | 'when' | 'purpose' | 'bring' | 'agenda', MessageDescriptor> = defineMessages({
+  title: { id: 'plan.text.title', defaultMessage: '{title}, {weekday} uge {week}' },
+  when: { id: 'plan.text.when', defaultMessage: '{day}, kl. {slot}{place}' },
+  purpose: { id: 'plan.text.purpose', defaultMessage: 'Formål: {text}' },
+  bring: { id: 'plan.text.bring', defaultMessage: 'Medbring: {text}' },
+  agenda: { id: 'plan.text.agenda', defaultMessage: 'Dagsorden' },
+});
+
+/** What is sent, as plain text to paste into Aula. */
 export function invitationText(intl: IntlShape, meeting: MeetingData, view: AgendaView<ItemData>): string {
-  const line = (id: string, defaultMessage: string, values: Record<string, string | number>) => intl.formatMessage({ id, defaultMessage }, values);
+  const { title, startsAt, durationMin, place, purpose, bring } = meeting;
   const parts = [
-    line('plan.text.title', '{title}, {weekday} uge {week}', { title: meeting.title, weekday: weekdayWords(intl, meeting.startsAt), week: weekOf(meeting.startsAt) }),
-    line('plan.text.when', '{day}, kl. {slot}{place}', {
-      day: dayWords(intl, meeting.startsAt),
-      slot: slotWords(meeting.startsAt, meeting.durationMin),
-      place: meeting.place ? `, ${meeting.place}` : '',
+    intl.formatMessage(WORDS.title, { title, weekday: weekdayWords(intl, startsAt), week: weekOf(startsAt) }),
+    intl.formatMessage(WORDS.when, {
+      day: dayWords(intl, startsAt),
+      slot: slotWords(startsAt, durationMin),
+      place: place ? `, ${place}` : '',
     }),
   ];
-  if (meeting.purpose) parts.push('', line('plan.text.purpose', 'Formål: {text}', { text: meeting.purpose }));
-  if (meeting.bring) parts.push('', line('plan.text.bring', 'Medbring: {text}', { text: meeting.bring }));
-  parts.push('', line('plan.text.agenda', 'Dagsorden', {}));
-  for (const row of view.rows) parts.push(`${row.begins}  ${row.number}. ${row.item.title} (${row.item.plannedMin} min)`);
+  if (purpose) parts.push('', intl.formatMessage(WORDS.purpose, { text: purpose }));
+  if (bring) parts.push('', intl.formatMessage(WORDS.bring, { text: bring }));
+  parts.push('', intl.formatMessage(WORDS.agenda));
+  for (const row of view.rows)
+    parts.push(`${row.begins}  ${row.number}. ${row.item.title} (${row.item.plannedMin} min)`);
   return parts.join('\n');
 }
 
-const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r?\n/g, '\\n');
+const escaped = (text: string) =>
+  text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r?\n/g, '\\n');
 const stamp = (instant: number) => new Date(instant).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
 const FOLD_AT = 70;
 
@@ -44,7 +54,11 @@ const folded = (line: string): string => {
 };
 
 /** A calendar file with the one meeting (RFC 5545). */
-export function calendarFile(meeting: { id: string; title: string; startsAt: string; durationMin: number; place: string; revision: number }, text: string, now: number): string {
+export function calendarFile(
+  meeting: { id: string; title: string; startsAt: string; durationMin: number; place: string; revision: number },
+  text: string,
+  now: number,
+): string {
   const start = Date.parse(meeting.startsAt);
   return [
     'BEGIN:VCALENDAR',

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { weekOf } from './parts/meeting-time.ts';
 import { agendaView, isTimeToStart } from './plan-view.ts';
 
-const item = (n: number, plannedMin: number, track = 'DEVELOPMENT') => ({ id: `i${n}`, position: n, title: `Punkt ${n}`, plannedMin, extendedMin: 0, track });
+const item = (n: number, plannedMin: number, track = 'DEVELOPMENT') => ({
+  id: `i${n}`,
+  position: n,
+  title: `Punkt ${n}`,
+  plannedMin,
+  extendedMin: 0,
+  track,
+});
 const START = '2026-11-23T13:30:00.000Z';
 
 describe('the agenda in its slot', () => {
@@ -15,19 +22,36 @@ describe('the agenda in its slot', () => {
       [3, '15.20', false, false],
       [4, '15.35', true, true],
     ]);
-    expect(view).toMatchObject({ minutes: 68, over: 8, ends: '15.38', slotEnds: '15.30', development: 48, operations: 20 });
+    expect(view).toMatchObject({
+      minutes: 68,
+      over: 8,
+      ends: '15.38',
+      slotEnds: '15.30',
+      development: 48,
+      operations: 20,
+    });
     expect(view.ticks.map((tick) => tick.label)).toEqual(['14.30', '14.45', '15.00', '15.15', '15.30', '15.38']);
   });
 
   it('draws at most one cut, and udvikling and drift always make up the whole', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 240 }), fc.constantFrom('DEVELOPMENT', 'OPERATIONS')), { maxLength: 14 }), fc.integer({ min: 5, max: 480 }), (parts, slot) => {
-        const view = agendaView(START, slot, parts.map(([minutes, track], n) => item(n + 1, minutes, track)));
-        expect(view.rows.filter((row) => row.cutAbove).length).toBeLessThanOrEqual(1);
-        expect(view.development + view.operations).toBe(view.minutes);
-        expect(view.ticks.filter((tick) => tick.strong)).toHaveLength(1);
-        if (view.over <= 0) expect(view.rows.some((row) => row.late)).toBe(false);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 240 }), fc.constantFrom('DEVELOPMENT', 'OPERATIONS')), {
+          maxLength: 14,
+        }),
+        fc.integer({ min: 5, max: 480 }),
+        (parts, slot) => {
+          const view = agendaView(
+            START,
+            slot,
+            parts.map(([minutes, track], n) => item(n + 1, minutes, track)),
+          );
+          expect(view.rows.filter((row) => row.cutAbove).length).toBeLessThanOrEqual(1);
+          expect(view.development + view.operations).toBe(view.minutes);
+          expect(view.ticks.filter((tick) => tick.strong)).toHaveLength(1);
+          if (view.over <= 0) expect(view.rows.some((row) => row.late)).toBe(false);
+        },
+      ),
     );
   });
 

@@ -34,7 +34,11 @@ export interface AgendaView<Item> {
 }
 
 /** What the agenda looks like in its slot: when each item begins, where the time is up, and how it divides. */
-export function agendaView<Item extends PlannedItem>(startsAt: string, durationMin: number, items: readonly Item[]): AgendaView<Item> {
+export function agendaView<Item extends PlannedItem>(
+  startsAt: string,
+  durationMin: number,
+  items: readonly Item[],
+): AgendaView<Item> {
   const start = Date.parse(startsAt);
   const inOrder = items.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   const times = plannedTimes(start, inOrder);
@@ -42,7 +46,13 @@ export function agendaView<Item extends PlannedItem>(startsAt: string, durationM
   const minutes = agendaMinutes(inOrder);
   const firstLate = times.findIndex((time) => time >= end);
   return {
-    rows: inOrder.map((item, n) => ({ item, number: n + 1, begins: copenhagenTime(times[n]!), late: times[n]! >= end, cutAbove: n === firstLate })),
+    rows: inOrder.map((item, n) => ({
+      item,
+      number: n + 1,
+      begins: copenhagenTime(times[n]!),
+      late: times[n]! >= end,
+      cutAbove: n === firstLate,
+    })),
     minutes,
     over: minutes - durationMin,
     ...trackMinutes(inOrder),

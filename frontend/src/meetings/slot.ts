@@ -25,7 +25,11 @@ export function startOf(slot: Slot): string {
 export function nextSlot(last: { startsAt: string; durationMin: number } | null, now: number): Slot {
   if (!last) {
     const today = copenhagenDate(now);
-    return { day: parseDate(addDays(today, weekday(today) >= 5 ? 8 - weekday(today) : 1)), time: new Time(14, 30), durationMin: 60 };
+    return {
+      day: parseDate(addDays(today, weekday(today) >= 5 ? 8 - weekday(today) : 1)),
+      time: new Time(14, 30),
+      durationMin: 60,
+    };
   }
   const slot = slotOf(last.startsAt, last.durationMin);
   let day = slot.day.toString();

@@ -86,7 +86,7 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
   const meetingId = meeting.id;
 
   const plan = useMemo<Plan>(() => {
-    const inTurn = <T,>(work: () => Promise<T>): Promise<T> => {
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
       const turn = queue.current.then(work, work);
       queue.current = turn.catch(() => undefined);
       return turn;
@@ -103,24 +103,42 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
       return result;
     };
     const quick = (work: () => Answer): Answer => settled(inTurn(work));
-    const itemValue = (item: ItemData, shown: Record<string, unknown>, change: Record<string, unknown>, seen: Record<string, unknown>): Answer => {
+    const itemValue = (
+      item: ItemData,
+      shown: Record<string, unknown>,
+      change: Record<string, unknown>,
+      seen: Record<string, unknown>,
+    ): Answer => {
       show('AgendaItem', item.id, shown);
       return quick(() => changeItem({ itemId: item.id, change, seen }));
     };
     const ref = (typename: string, id: string) => ({ __ref: `${typename}:${id}` });
     return {
       addItem: (item) => quick(() => addItem({ meetingId, input: item })),
-      saveItemText: (item, field, text, seen) => inTurn(() => changeItem({ itemId: item.id, change: { [field]: text }, seen: { [field]: seen } })),
+      saveItemText: (item, field, text, seen) =>
+        inTurn(() => changeItem({ itemId: item.id, change: { [field]: text }, seen: { [field]: seen } })),
       saveMinutes: (item, minutes, seen) => {
         show('AgendaItem', item.id, { plannedMin: minutes });
-        return inTurn(() => changeItem({ itemId: item.id, change: { plannedMin: minutes }, seen: { plannedMin: seen } }));
+        return inTurn(() =>
+          changeItem({ itemId: item.id, change: { plannedMin: minutes }, seen: { plannedMin: seen } }),
+        );
       },
       setKind: (item, kind) => itemValue(item, { kind }, { kind }, { kind: item.kind }),
       setTrack: (item, track) => itemValue(item, { track }, { track }, { track: item.track }),
       setOwner: (item, ownerId) =>
-        itemValue(item, { owner: ownerId ? ref('Person', ownerId) : null }, { ownerId }, { ownerId: item.owner?.id ?? null }),
+        itemValue(
+          item,
+          { owner: ownerId ? ref('Person', ownerId) : null },
+          { ownerId },
+          { ownerId: item.owner?.id ?? null },
+        ),
       setItemMarkers: (item, markerIds) =>
-        itemValue(item, { markers: markerIds.map((id) => ref('GuidingMarker', id)) }, { markerIds }, { markerIds: item.markers.map((marker) => marker.id) }),
+        itemValue(
+          item,
+          { markers: markerIds.map((id) => ref('GuidingMarker', id)) },
+          { markerIds },
+          { markerIds: item.markers.map((marker) => marker.id) },
+        ),
       moveItem: (item, position) => {
         const others = meeting.items.toSorted((a, b) => a.position - b.position).filter((one) => one.id !== item.id);
         others.splice(position - 1, 0, item);
@@ -129,9 +147,15 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
       },
       removeItem: (item) => quick(() => removeItem({ itemId: item.id, seenRevision: item.revision })),
       fit: () => quick(() => fit({ meetingId })),
-      saveMeetingText: (field, text, seen) => inTurn(() => changeMeeting({ meetingId, change: { [field]: text }, seen: { [field]: seen } })),
+      saveMeetingText: (field, text, seen) =>
+        inTurn(() => changeMeeting({ meetingId, change: { [field]: text }, seen: { [field]: seen } })),
       setSlot: (change) => {
-        const before = { startsAt: meeting.startsAt, durationMin: meeting.durationMin, place: meeting.place, title: meeting.title };
+        const before = {
+          startsAt: meeting.startsAt,
+          durationMin: meeting.durationMin,
+          place: meeting.place,
+          title: meeting.title,
+        };
         const differing = (Object.keys(change) as (keyof typeof change)[]).filter((key) => change[key] !== before[key]);
         const only = (from: typeof before) => Object.fromEntries(differing.map((key) => [key, from[key]]));
         return inTurn(() => changeMeeting({ meetingId, change: only(change), seen: only(before) }));
@@ -149,6 +173,23 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
       convene: () => quick(() => convene({ meetingId })),
       cancel: (reason) => inTurn(() => cancel({ meetingId, reason })),
     };
-  }, [client, meetingId, meeting, changeItem, changeMeeting, moveItem, giveRole, setFocus, fit, convene, invite, addItem, removeItem, removeGuest, pickTemplate, cancel]);
+  }, [
+    client,
+    meetingId,
+    meeting,
+    changeItem,
+    changeMeeting,
+    moveItem,
+    giveRole,
+    setFocus,
+    fit,
+    convene,
+    invite,
+    addItem,
+    removeItem,
+    removeGuest,
+    pickTemplate,
+    cancel,
+  ]);
   return [plan, { error, forget: () => setError(null) }];
 }

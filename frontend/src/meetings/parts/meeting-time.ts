@@ -8,7 +8,8 @@ const ZONE = 'Europe/Copenhagen';
 export const weekOf = (startsAt: string): number => isoWeek(copenhagenDate(Date.parse(startsAt))).week;
 
 /** "mandag" */
-export const weekdayWords = (intl: IntlShape, startsAt: string): string => intl.formatDate(startsAt, { weekday: 'long', timeZone: ZONE });
+export const weekdayWords = (intl: IntlShape, startsAt: string): string =>
+  intl.formatDate(startsAt, { weekday: 'long', timeZone: ZONE });
 
 /** "23. november 2026" */
 export const dayWords = (intl: IntlShape, startsAt: string): string =>

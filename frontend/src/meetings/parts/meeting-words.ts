@@ -41,4 +41,7 @@ export const meetingStateWords = (intl: IntlShape, state: string): string => wor
 
 /** "Pejlemærke 2: Tydelige rammer" */
 export const markerWords = (intl: IntlShape, marker: { position: number; shortTitle: string }): string =>
-  intl.formatMessage({ id: 'meetings.marker', defaultMessage: 'Pejlemærke {number}: {title}' }, { number: marker.position, title: marker.shortTitle });
+  intl.formatMessage(
+    { id: 'meetings.marker', defaultMessage: 'Pejlemærke {number}: {title}' },
+    { number: marker.position, title: marker.shortTitle },
+  );

@@ -22,7 +22,7 @@ const env = childEnvironment({
   DATABASE_URL: settings.ownDatabase?.url ?? postgres.appUrl,
   DATABASE_ADMIN_URL: settings.ownDatabase?.adminUrl ?? postgres.adminUrl,
   PEJLING_DATA: dataFolder(),
-  PEJLING_BACKEND: settings.shown,
+  PEJLING_BACKEND: `http://${settings.host}:${settings.port}`,
   GRAPHQL_DOCUMENTS: 'any',
   ...(postgres ? { PEJLING_DEMONSTRATION: process.env.PEJLING_DEMONSTRATION || '1' } : {}),
 });

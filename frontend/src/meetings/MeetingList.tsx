@@ -1,7 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Link } from '#ui/Link.tsx';
@@ -12,13 +12,12 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import type { TeamMeetingsQuery } from '../gql/graphql.ts';
 import { useFollow } from '../live/parts/live-context.tsx';
-import { useMutate } from '../live/parts/use-mutate.ts';
-import { refusalWords } from '../platform/parts/refusals.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './MeetingList.module.css';
 import { dayWords, slotWords, weekOf, weekdayWords } from './parts/meeting-time.ts';
 import { markerWords, meetingStateWords } from './parts/meeting-words.ts';
-import { START_MEETING_NOW, TEAM_MEETINGS } from './plan.documents.ts';
+import { StartNow } from './parts/StartNow.tsx';
+import { TEAM_MEETINGS } from './plan.documents.ts';
 
 type Line = TeamMeetingsQuery['teamMeetings']['upcoming'][number];
 const TO_COME = ['DRAFT', 'CONVENED', 'IN_PROGRESS'];
@@ -27,11 +26,9 @@ const TO_COME = ['DRAFT', 'CONVENED', 'IN_PROGRESS'];
 export function MeetingList() {
   const intl = useIntl();
   const client = useApolloClient();
-  const navigate = useNavigate();
   const { teamId = '' } = useParams();
   const { data, error, refetch } = useQuery(TEAM_MEETINGS, { variables: { teamId, after: null } });
   const [older, setOlder] = useState<{ lines: Line[]; cursor: string | null } | null>(null);
-  const [startNow, starting] = useMutate(START_MEETING_NOW, { again: true });
   const list = data?.teamMeetings;
   useFollow('TEAM', list?.id, list?.liveVersion, () => void refetch());
   usePageTitle(intl.formatMessage({ id: 'plan.list', defaultMessage: 'Møder' }));
@@ -66,10 +63,6 @@ export function MeetingList() {
         cursor: answer.data.teamMeetings.pastCursor,
       });
   };
-  const now = async () => {
-    const { id } = await startNow({ teamId });
-    if (id) void navigate(`/moede/${id}`);
-  };
   return (
     <div className={css.page}>
       <PageHeader
@@ -78,9 +71,7 @@ export function MeetingList() {
         aside={
           mayPlan && (
             <div className={css.buttons}>
-              <Button isDisabled={starting.pending} onPress={() => void now()}>
-                <FormattedMessage id="plan.now" defaultMessage="Start et møde nu" />
-              </Button>
+              <StartNow teamId={teamId} />
               <ButtonLink variant="primary" href={`/team/${teamId}/nyt-moede`}>
                 <FormattedMessage id="plan.list.new" defaultMessage="Planlæg et møde" />
               </ButtonLink>
@@ -88,7 +79,6 @@ export function MeetingList() {
           )
         }
       />
-      {starting.error ? <p role="alert">{refusalWords(intl, starting.error)}</p> : null}
       <section className={css.part}>
         <h2>
           <FormattedMessage id="plan.list.upcoming" defaultMessage="Kommende" />

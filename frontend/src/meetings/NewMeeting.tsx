@@ -13,7 +13,8 @@ import { useMutate } from '../live/parts/use-mutate.ts';
 import { problemWords, refusalOf, refusalWords } from '../platform/parts/refusals.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './NewMeeting.module.css';
-import { CREATE_MEETING, NEW_MEETING, START_MEETING_NOW } from './plan.documents.ts';
+import { StartNow } from './parts/StartNow.tsx';
+import { CREATE_MEETING, NEW_MEETING } from './plan.documents.ts';
 import { SlotFields } from './SlotFields.tsx';
 import { nextSlot, startOf, type Slot } from './slot.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
@@ -52,11 +53,10 @@ function Form({ context }: { context: NewMeetingData }) {
   );
   const [place, setPlace] = useState(context.lastPlace ?? '');
   const [create, { pending, error }] = useMutate(CREATE_MEETING);
-  const [startNow, starting] = useMutate(START_MEETING_NOW, { again: true });
   const placeProblem = problemIn(place, { max: TEXT_LIMITS.place });
   const refused = refusalOf(error)?.fields[0];
   const slotFault = refused?.field === 'durationMin' || refused?.field === 'startsAt' ? slotWords(refused) : undefined;
-  const fault = error && !slotFault ? error : starting.error;
+  const fault = error && !slotFault ? error : null;
   function slotWords(field: { problem: string; needed?: number }): string {
     return field.problem === 'SLOT_TOO_SHORT'
       ? intl.formatMessage(
@@ -77,20 +77,12 @@ function Form({ context }: { context: NewMeetingData }) {
     });
     if (id) void navigate(`/moede/${id}/planlaeg`);
   };
-  const now = async () => {
-    const { id } = await startNow({ teamId: context.id });
-    if (id) void navigate(`/moede/${id}`);
-  };
   return (
     <div className={css.page}>
       <PageHeader
         title={intl.formatMessage({ id: 'plan.new', defaultMessage: 'Nyt møde' })}
         kicker={context.team.school ? `${context.team.name}, ${context.team.school.name}` : context.team.name}
-        aside={
-          <Button isDisabled={starting.pending} onPress={() => void now()}>
-            <FormattedMessage id="plan.now" defaultMessage="Start et møde nu" />
-          </Button>
-        }
+        aside={<StartNow teamId={context.id} />}
       />
       <form
         className={css.form}

@@ -30,12 +30,13 @@ export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; p
     begun.title !== meeting.title;
   const save = async () => {
     if (titleProblem || placeProblem) return;
-    const { error: fault } = await plan.setSlot({
-      startsAt: startOf(slot),
-      durationMin: slot.durationMin,
-      place,
-      title: title.trim(),
-    });
+    const mine = { startsAt: startOf(slot), durationMin: slot.durationMin, place, title: title.trim() };
+    // What one didn't touch stays as the other left it.
+    const touched = Object.fromEntries(
+      Object.entries(mine).filter(([key, value]) => value !== begun[key as keyof typeof mine]),
+    );
+    if (Object.keys(touched).length === 0) return onClose();
+    const { error: fault } = await plan.setSlot(touched);
     if (fault) setError(fault);
     else onClose();
   };

@@ -22,6 +22,13 @@ type Answer = Promise<Mutated<unknown>>;
 export type ItemTextField = 'title' | 'guidance';
 export type MeetingTextField = 'title' | 'place' | 'purpose' | 'bring';
 
+export interface SlotValues {
+  startsAt: string;
+  durationMin: number;
+  place: string;
+  title: string;
+}
+
 export interface NewItem {
   title: string;
   kind?: string;
@@ -47,7 +54,8 @@ export interface Plan {
   removeItem(item: ItemData): Answer;
   fit(): Answer;
   saveMeetingText(field: MeetingTextField, text: string, seen: string): Answer;
-  setSlot(change: { startsAt: string; durationMin: number; place: string; title: string }): Answer;
+  /** Only the fields that were touched; they are compared with what the screen shows now. */
+  setSlot(change: Partial<SlotValues>): Answer;
   setFocus(markers: readonly MarkerData[]): Answer;
   giveRole(role: string, participantId: string | null): Answer;
   invite(personId: string): Answer;
@@ -150,15 +158,15 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
       saveMeetingText: (field, text, seen) =>
         inTurn(() => changeMeeting({ meetingId, change: { [field]: text }, seen: { [field]: seen } })),
       setSlot: (change) => {
-        const before = {
+        const shown: SlotValues = {
           startsAt: meeting.startsAt,
           durationMin: meeting.durationMin,
           place: meeting.place,
           title: meeting.title,
         };
-        const differing = (Object.keys(change) as (keyof typeof change)[]).filter((key) => change[key] !== before[key]);
-        const only = (from: typeof before) => Object.fromEntries(differing.map((key) => [key, from[key]]));
-        return inTurn(() => changeMeeting({ meetingId, change: only(change), seen: only(before) }));
+        const touched = Object.keys(change) as (keyof SlotValues)[];
+        const seen = Object.fromEntries(touched.map((key) => [key, shown[key]]));
+        return inTurn(() => changeMeeting({ meetingId, change, seen }));
       },
       setFocus: (markers) => {
         const seen = meeting.markers.map((marker) => marker.id);

@@ -11,7 +11,10 @@ import type { Work } from '../platform/unit-of-work.ts';
  * @throws Refusal STEP_NOT_POSSIBLE from any other state
  */
 export async function beginMeeting(work: Work, meetingId: string): Promise<void> {
-  const [meeting] = await work.query<{ state: MeetingState; team_id: string }>('select state, team_id from meeting where id = $1 for update', [meetingId]);
+  const [meeting] = await work.query<{ state: MeetingState; team_id: string }>(
+    'select state, team_id from meeting where id = $1 for update',
+    [meetingId],
+  );
   if (!meeting) throw notFound();
   if (meeting.state !== 'IN_PROGRESS') {
     const next = step(MEETING_LIFECYCLE, meeting.state, 'START', { now: work.now, startedAt: null, plannedEnd: 0 });
@@ -27,7 +30,10 @@ export async function beginMeeting(work: Work, meetingId: string): Promise<void>
       [meetingId],
     );
   }
-  const [now] = await work.query<{ set: Record<string, unknown>; item: { id: string; set: Record<string, unknown> } | null }>(
+  const [now] = await work.query<{
+    set: Record<string, unknown>;
+    item: { id: string; set: Record<string, unknown> } | null;
+  }>(
     `select jsonb_build_object('state', m.state, 'startedAt', utc(m.started_at), 'convenedAt', utc(m.convened_at), 'currentItemId', m.current_item_id,
         'revision', m.revision) as set,
       (select jsonb_build_object('id', i.id, 'set', jsonb_build_object('state', i.state, 'startedAt', utc(i.started_at), 'revision', i.revision))

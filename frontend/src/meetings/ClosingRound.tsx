@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -15,11 +14,10 @@ export interface ClosingRoundProps {
   mayRun: boolean;
   pending: boolean;
   onShow: (itemId: string) => void;
-  readAction?: ((action: NonNullable<MeetingData['actions']>[number]) => ReactNode) | undefined;
 }
 
 /** Closing is sorting: Færdigt, Går videre, Parkeret. What was decided and agreed is read aloud, then the meeting ends. */
-export function ClosingRound({ meeting, items, run, mayRun, pending, onShow, readAction }: ClosingRoundProps) {
+export function ClosingRound({ meeting, items, run, mayRun, pending, onShow }: ClosingRoundProps) {
   const intl = useIntl();
   return (
     <article className={css.closing}>
@@ -29,7 +27,7 @@ export function ClosingRound({ meeting, items, run, mayRun, pending, onShow, rea
       <h1>
         <FormattedMessage id="meetings.closing.title" defaultMessage="Det har I aftalt" />
       </h1>
-      <ReadBack meeting={meeting} readAction={readAction} />
+      <ReadBack meeting={meeting} />
       <section aria-labelledby="sorting-title" className={css.sorting}>
         <h2 id="sorting-title">
           <FormattedMessage id="meetings.closing.sorting" defaultMessage="Sådan går punkterne videre" />
@@ -58,7 +56,7 @@ export function ClosingRound({ meeting, items, run, mayRun, pending, onShow, rea
       </section>
       {mayRun && (
         <div className={css.foot}>
-          <Button variant="primary" size="large" onPress={run.finish} pending={pending}>
+          <Button variant="primary" size="large" onPress={() => !pending && run.finish()}>
             <FormattedMessage id="meetings.closing.finish" defaultMessage="Afslut mødet" />
           </Button>
           <Button variant="quiet" onPress={run.previous}>

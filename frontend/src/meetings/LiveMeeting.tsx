@@ -4,11 +4,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { HorizontalLine } from '#ui/HorizontalLine.tsx';
+import { Link } from '#ui/Link.tsx';
+import { FlagIcon } from '#ui/NavIcons.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import { WorkShell } from '#ui/Shell.tsx';
 import { copenhagenTime } from '#domain/copenhagen.ts';
 import { MISTAKE_WINDOW_MS } from '#domain/meeting-lifecycle.ts';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { useViewer } from '../identity/parts/viewer.ts';
 import { useServerClock } from '../live/parts/live-context.tsx';
 import { refusalWords } from '../platform/parts/refusals.ts';
 import { useSaved } from '../platform/parts/saved.tsx';
@@ -21,24 +24,24 @@ import { LiveTop } from './LiveTop.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { useNextShortcut } from './shortcut.ts';
+import { hasUnsavedNote } from './use-note.ts';
 import { useRoom, type Room } from './use-room.ts';
 
 const EXTENSION_MIN = 3;
+const ACTIONS_PLACE = 'meeting-actions';
 export const SEEN_IN_THE_ROOM = ['meeting.read', 'meeting.notes', 'meeting.decisions', 'meeting.attendance', 'meeting.presence', 'action.read'] as const;
 
 export interface LiveMeetingProps {
   meeting: MeetingData;
   refetch: () => unknown;
   /** What is agreed under the item, and catching something new. */
-  actions?: (item: ItemData) => ReactNode;
+  actions?: ((item: ItemData) => ReactNode) | undefined;
   /** The earlier actions, under an item of follow-up. */
-  followUp?: (item: ItemData) => ReactNode;
-  /** An action as it is read back at the end. */
-  readAction?: (action: NonNullable<MeetingData['actions']>[number]) => ReactNode;
+  followUp?: ((item: ItemData) => ReactNode) | undefined;
 }
 
 /** The meeting while it is on: where we are, how long we have, and what we write. */
-export function LiveMeeting({ meeting, refetch, actions, followUp, readAction }: LiveMeetingProps) {
+export function LiveMeeting({ meeting, refetch, actions, followUp }: LiveMeetingProps) {
   const intl = useIntl();
   const room = useRoom(meeting, refetch);
   const { shown, current, time, run, mayRun } = room;
@@ -53,30 +56,32 @@ export function LiveMeeting({ meeting, refetch, actions, followUp, readAction }:
               <Button onPress={() => run.extend(current, EXTENSION_MIN)}>
                 <FormattedMessage id="meetings.live.extend" defaultMessage="Tilføj 3 min" />
               </Button>
-              <Button variant="primary" onPress={room.goOn} pending={room.pending}>
+              <Button variant="primary" onPress={room.goOn}>
                 <NextWords room={room} />
               </Button>
             </div>
           )}
         </LiveTop>
       }
-      foot={mayRun && current ? <PhoneFoot room={room} canWrite={room.mayWrite} /> : undefined}
     >
       <Offline />
+      <Unsent items={room.items.filter((item) => item.id !== shown?.id)} onShow={room.show} />
       {room.error !== null && (
         <Banner tone="warn" title={intl.formatMessage({ id: 'meetings.live.fault', defaultMessage: 'Det gik ikke' })}>
           {refusalWords(intl, room.error)}
         </Banner>
       )}
-      <div className={css.room}>
+      <div className={css.room} data-actions={actionPlace ? '' : undefined}>
         <aside className={css.rail}>
           <LiveAgenda meeting={meeting} time={time} shownId={shown?.id ?? null} onShow={room.show} />
           <div className={css.railFoot}>
             {mayRun && <TakeBack meeting={meeting} onTakeBack={run.takeStartBack} />}
             {mayRun && (
-              <Switch isSelected={shortcut} onChange={setShortcut}>
-                <FormattedMessage id="meetings.live.shortcut" defaultMessage="Ctrl+Enter er næste punkt" />
-              </Switch>
+              <div className={css.keys}>
+                <Switch isSelected={shortcut} onChange={setShortcut}>
+                  <FormattedMessage id="meetings.live.shortcut" defaultMessage="Ctrl+Enter er næste punkt" />
+                </Switch>
+              </div>
             )}
             <WhoCanSee abilities={SEEN_IN_THE_ROOM} />
           </div>
@@ -99,11 +104,12 @@ export function LiveMeeting({ meeting, refetch, actions, followUp, readAction }:
               }
             />
           ) : (
-            <ClosingRound meeting={meeting} items={room.items} run={run} mayRun={mayRun} pending={room.pending} onShow={room.show} readAction={readAction} />
+            <ClosingRound meeting={meeting} items={room.items} run={run} mayRun={mayRun} pending={room.pending} onShow={room.show} />
           )}
         </div>
-        {actionPlace && <aside className={css.actions}>{actionPlace}</aside>}
+        {actionPlace && <aside id={ACTIONS_PLACE} className={css.actions}>{actionPlace}</aside>}
       </div>
+      {mayRun && current && <PhoneFoot room={room} canWrite={room.mayWrite} hasActions={Boolean(actionPlace)} />}
     </WorkShell>
   );
 }
@@ -146,9 +152,9 @@ function TakeBack({ meeting, onTakeBack }: { meeting: MeetingData; onTakeBack: (
   const now = useServerClock(5_000);
   if (!meeting.startedAt || now - Date.parse(meeting.startedAt) > MISTAKE_WINDOW_MS) return null;
   return (
-    <Button variant="quiet" size="small" onPress={onTakeBack}>
-      <FormattedMessage id="meetings.live.mistake" defaultMessage="Startet ved en fejl? Tag starten tilbage" />
-    </Button>
+    <Link roomy onPress={onTakeBack}>
+      <FormattedMessage id="meetings.live.mistake" defaultMessage="Startet ved en fejl? Tag den tilbage" />
+    </Link>
   );
 }
 
@@ -160,6 +166,29 @@ function Offline() {
     <Banner tone="warn" title={intl.formatMessage({ id: 'meetings.live.offline', defaultMessage: 'Ingen forbindelse lige nu' })}>
       <FormattedMessage id="meetings.live.offlineText" defaultMessage="Skriv bare videre. Teksten er gemt på denne enhed og kommer ud til alle, når forbindelsen er der igen." />
     </Banner>
+  );
+}
+
+/** Words of mine on this device, for an item that isn't shown. */
+function Unsent({ items, onShow }: { items: readonly ItemData[]; onShow: (itemId: string) => void }) {
+  const intl = useIntl();
+  const viewer = useViewer();
+  const unsent = items.filter((item) => hasUnsavedNote(viewer.id, item.id));
+  const [first] = unsent;
+  if (!first) return null;
+  return (
+    <Banner
+      tone="warn"
+      title={intl.formatMessage(
+        { id: 'meetings.live.unsent', defaultMessage: 'Du har ord her, som ikke er gemt hos alle endnu: {items}' },
+        { items: unsent.map((item) => item.title).join(', ') },
+      )}
+      actions={
+        <Button size="small" onPress={() => onShow(first.id)}>
+          <FormattedMessage id="meetings.live.unsentShow" defaultMessage="Vis min tekst" />
+        </Button>
+      }
+    />
   );
 }
 
@@ -198,13 +227,18 @@ function PhoneHour({ room, meeting }: { room: Room; meeting: MeetingData }) {
 }
 
 /** At thumb height: what is caught most, and Næste with what it leads to. */
-function PhoneFoot({ room, canWrite }: { room: Room; canWrite: boolean }) {
+function PhoneFoot({ room, canWrite, hasActions }: { room: Room; canWrite: boolean; hasActions: boolean }) {
   const { current, next, run } = room;
   if (!current) return null;
   const toDecision = () => {
     const field = document.getElementById(DECISION_FIELD);
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
+  };
+  const toActions = () => {
+    const place = document.getElementById(ACTIONS_PLACE);
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector('button')?.focus();
   };
   return (
     <div className={css.phoneFoot}>
@@ -214,11 +248,16 @@ function PhoneFoot({ room, canWrite }: { room: Room; canWrite: boolean }) {
             <FormattedMessage id="meetings.live.quickDecision" defaultMessage="Beslutning" />
           </Button>
         )}
+        {hasActions && (
+          <Button variant="quiet" onPress={toActions} icon={<FlagIcon />}>
+            <FormattedMessage id="meetings.live.quickAction" defaultMessage="Prøvehandling" />
+          </Button>
+        )}
         <Button variant="quiet" onPress={() => run.extend(current, EXTENSION_MIN)} icon={<Clock aria-hidden />}>
           <FormattedMessage id="meetings.live.extend" defaultMessage="Tilføj 3 min" />
         </Button>
       </div>
-      <Button variant="primary" size="large" wide onPress={room.goOn} pending={room.pending} iconAfter={<ArrowRight aria-hidden />}>
+      <Button variant="primary" size="large" wide onPress={room.goOn} iconAfter={<ArrowRight aria-hidden />}>
         <span className={css.nextTwo}>
           <NextWords room={room} />
           {next && (

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { ButtonLink } from '#ui/Button.tsx';
 import { WorkShell } from '#ui/Shell.tsx';
@@ -11,7 +10,7 @@ import type { MeetingData } from './parts/meeting.documents.ts';
 import { ReadBack } from './ReadBack.tsx';
 
 /** After the meeting: what was agreed, what goes on, and the way to the minutes. */
-export function MeetingHeld({ meeting, readAction }: { meeting: MeetingData; readAction?: (action: NonNullable<MeetingData['actions']>[number]) => ReactNode }) {
+export function MeetingHeld({ meeting }: { meeting: MeetingData }) {
   const goesOn = meeting.items.filter((item) => item.state === 'CARRIED');
   return (
     <WorkShell top={<LiveTop meeting={meeting} />}>
@@ -32,7 +31,7 @@ export function MeetingHeld({ meeting, readAction }: { meeting: MeetingData; rea
             <FormattedMessage id="meetings.closing.title" defaultMessage="Det har I aftalt" />
           </h1>
         </header>
-        <ReadBack meeting={meeting} readAction={readAction} />
+        <ReadBack meeting={meeting} />
         {goesOn.length > 0 && (
           <section aria-labelledby="goes-on">
             <h2 id="goes-on">

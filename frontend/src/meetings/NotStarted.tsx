@@ -49,7 +49,7 @@ export function NotStarted({ meeting, refetch, viewerId }: { meeting: MeetingDat
         )}
         {meeting.may.includes('meeting.run') && (
           <div className={css.foot}>
-            <Button variant="primary" size="large" onPress={run.start} pending={pending}>
+            <Button variant="primary" size="large" onPress={() => !pending && run.start()}>
               <FormattedMessage id="meetings.before.start" defaultMessage="Start mødet" />
             </Button>
             <ButtonLink variant="quiet" href={`/moede/${meeting.id}/planlaeg`}>

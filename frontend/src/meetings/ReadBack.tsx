@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { isoWeek } from '#domain/iso-week.ts';
+import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import css from './ClosingRound.module.css';
+import { markerWords } from './parts/meeting-words.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
 import { inOrder } from './run-time.ts';
 
 type ActionData = NonNullable<MeetingData['actions']>[number];
 
 /** Decisions and actions, large enough to be read aloud from. */
-export function ReadBack({ meeting, readAction }: { meeting: MeetingData; readAction?: ((action: ActionData) => ReactNode) | undefined }) {
+export function ReadBack({ meeting }: { meeting: MeetingData }) {
   const decisions = meeting.decisions ?? [];
   const actions = meeting.actions ?? [];
   const titles = new Map(inOrder(meeting.items).map((item) => [item.id, item.title]));
@@ -43,7 +45,7 @@ export function ReadBack({ meeting, readAction }: { meeting: MeetingData; readAc
         ) : (
           <ul className={css.large}>
             {actions.map((action) => (
-              <li key={action.id}>{readAction ? readAction(action) : <ActionLine action={action} />}</li>
+              <li key={action.id}><ActionLine action={action} /></li>
             ))}
           </ul>
         )}
@@ -52,11 +54,26 @@ export function ReadBack({ meeting, readAction }: { meeting: MeetingData; readAc
   );
 }
 
+/** Who, when, which marker and which sign. */
 function ActionLine({ action }: { action: ActionData }) {
+  const intl = useIntl();
+  const people = (action.responsible ?? []).map((person) => person.displayName).join(', ');
+  const [sign] = action.expectedSigns;
   return (
     <>
       <span className={css.said}>{action.title}</span>
-      <span className="small ink2">{(action.responsible ?? []).map((person) => person.displayName).join(', ')}</span>
+      <span className={css.meta}>
+        {action.markers.map((marker) => (
+          <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
+        ))}
+        <span>{people}</span>
+        {action.dueOn && <FormattedMessage id="meetings.closing.week" defaultMessage="uge {week}" values={{ week: isoWeek(action.dueOn).week }} />}
+      </span>
+      {sign && (
+        <span className="ink2">
+          <FormattedMessage id="meetings.closing.sign" defaultMessage="Tegn: {sign}" values={{ sign }} />
+        </span>
+      )}
     </>
   );
 }

@@ -41,24 +41,16 @@ export function useRoom(meeting: MeetingData, refetch: () => unknown): Room {
   const current = items.find((item) => item.id === meeting.currentItemId) ?? null;
   const [shownId, setShownId] = useState<string | null>(null);
   const [askingId, setAskingId] = useState<string | null>(null);
-  const lastKey = useRef(0);
+  const writing = useWriting();
   const currentId = current?.id ?? null;
   const [before, setBefore] = useState(currentId);
   if (before !== currentId) {
     setBefore(currentId);
     setAskingId(null);
     // Somebody in the middle of a word stays with it until they follow; everybody else follows by themselves.
-    const inAField = document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;
-    const writing = inAField && performance.now() - lastKey.current < STILL_WRITING_MS;
-    setShownId(writing && shownId === null ? before : shownId === currentId ? null : writing ? shownId : null);
+    if (writing && shownId === null) setShownId(before);
+    else if (!writing || shownId === currentId) setShownId(null);
   }
-  useEffect(() => {
-    const pressed = () => {
-      lastKey.current = performance.now();
-    };
-    window.addEventListener('input', pressed);
-    return () => window.removeEventListener('input', pressed);
-  }, []);
 
   const shown = items.find((item) => item.id === shownId) ?? current;
   const title = current?.title;
@@ -98,4 +90,29 @@ export function useRoom(meeting: MeetingData, refetch: () => unknown): Room {
     wait: () => setAskingId(null),
     show: (itemId) => setShownId(itemId === currentId ? null : itemId),
   };
+}
+
+/** A key in a text field within the last five seconds. */
+function useWriting(): boolean {
+  const [writing, setWriting] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      clearTimeout(timer);
+      setWriting(false);
+    };
+    const pressed = () => {
+      clearTimeout(timer);
+      setWriting(true);
+      timer = setTimeout(stop, STILL_WRITING_MS);
+    };
+    window.addEventListener('input', pressed);
+    window.addEventListener('focusout', stop);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('input', pressed);
+      window.removeEventListener('focusout', stop);
+    };
+  }, []);
+  return writing;
 }

@@ -1,36 +1,52 @@
-import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useParams } from 'react-router';
-import { Skeleton } from '#ui/Skeleton.tsx';
+import { ActionCard } from '../actions/parts/ActionCard.tsx';
+import { CatchAction } from '../actions/parts/CatchAction.tsx';
+import { FollowUpActions } from '../actions/parts/FollowUpActions.tsx';
 import { useViewer } from '../identity/parts/viewer.ts';
-import { useFollow } from '../live/parts/live-context.tsx';
-import { useMutate } from '../live/parts/use-mutate.ts';
-import { LiveMeeting } from '../meetings/LiveMeeting.tsx';
-import { COME_IN } from '../meetings/live.documents.ts';
-import { MeetingCancelled, MeetingHeld } from '../meetings/MeetingOver.tsx';
-import { NotStarted } from '../meetings/NotStarted.tsx';
-import { MEETING_QUERY } from '../meetings/parts/meeting.documents.ts';
+import type { ItemData, MeetingData } from '../meetings/parts/meeting.documents.ts';
+import { MeetingRoom } from '../meetings/parts/MeetingRoom.tsx';
+import css from './LivePage.module.css';
 
-/** A meeting from its start to its end, with what the team agreed to do. */
+/** A meeting from its start to its end, with what the team agrees to try. */
 export function LivePage() {
-  const intl = useIntl();
   const { meetingId = '' } = useParams();
   const viewer = useViewer();
-  const { data, previousData, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
-  const meeting = (data ?? previousData)?.meeting;
-  useFollow('MEETING', meeting?.id, meeting?.liveVersion, () => void refetch());
-  const [comeIn] = useMutate(COME_IN, { again: true });
-  const isOn = meeting?.state === 'IN_PROGRESS';
-  const mayCome = meeting?.may.includes('meeting.come') ?? false;
-  useEffect(() => {
-    if (isOn && mayCome) void comeIn({ meetingId });
-  }, [isOn, mayCome, comeIn, meetingId]);
+  return (
+    <MeetingRoom
+      key={meetingId}
+      meetingId={meetingId}
+      actions={(meeting, item) => <Agreed meeting={meeting} item={item} viewerId={viewer.id} />}
+      followUp={(meeting) => <FollowUpActions actions={meeting.followUpActions ?? []} viewerId={viewer.id} mayChange={meeting.may.includes('action.change')} />}
+    />
+  );
+}
 
-  if (error && !meeting) throw error;
-  if (!meeting) return <Skeleton label={intl.formatMessage({ id: 'screens.live.loading', defaultMessage: 'Henter mødet' })} lines={8} />;
-  if (meeting.state === 'CANCELLED') return <MeetingCancelled meeting={meeting} />;
-  if (meeting.state === 'HELD' || meeting.state === 'CLOSED') return <MeetingHeld meeting={meeting} />;
-  if (meeting.state === 'IN_PROGRESS') return <LiveMeeting meeting={meeting} refetch={refetch} />;
-  return <NotStarted meeting={meeting} refetch={refetch} viewerId={viewer.id} />;
+/** The right column: what was agreed under this item, and catching the next. */
+function Agreed({ meeting, item, viewerId }: { meeting: MeetingData; item: ItemData; viewerId: string }) {
+  const under = (meeting.actions ?? []).filter((action) => action.originItemId === item.id);
+  const elsewhere = (meeting.actions ?? []).filter((action) => action.originItemId !== item.id);
+  const people = meeting.participants.flatMap((one) => (one.person && !one.isGuest ? [one.person] : []));
+  const focus = item.markers[0] ?? meeting.markers[0];
+  return (
+    <div className={css.column}>
+      <h2>
+        <FormattedMessage id="screens.live.actions" defaultMessage="Handlinger" />
+      </h2>
+      {meeting.may.includes('action.change') && (
+        <CatchAction key={item.id} teamId={meeting.team.id} meetingId={meeting.id} itemId={item.id} people={people} markers={meeting.markerChoices} focusMarkerId={focus?.id ?? null} />
+      )}
+      {[...under, ...elsewhere].length === 0 ? (
+        <p className="ink2">
+          <FormattedMessage id="screens.live.noActions" defaultMessage="Her står det, I aftaler at prøve." />
+        </p>
+      ) : (
+        <ul className={css.list}>
+          {[...under, ...elsewhere].map((action) => (
+            <ActionCard key={action.id} action={action} viewerId={viewerId} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,49 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { useViewer } from '../../identity/parts/viewer.ts';
+import { useFollow } from '../../live/parts/live-context.tsx';
+import { useMutate } from '../../live/parts/use-mutate.ts';
+import { COME_IN } from '../live.documents.ts';
+import { LiveMeeting } from '../LiveMeeting.tsx';
+import { MeetingCancelled, MeetingHeld } from '../MeetingOver.tsx';
+import { NotStarted } from '../NotStarted.tsx';
+import { MEETING_QUERY, type ItemData, type MeetingData } from './meeting.documents.ts';
+
+/** What a later room shows in the meeting: its actions. */
+export interface RoomPlaces {
+  /** What is agreed under the item, and catching something new. */
+  actions?: (meeting: MeetingData, item: ItemData) => ReactNode;
+  /** The earlier actions, under an item of follow-up. */
+  followUp?: (meeting: MeetingData, item: ItemData) => ReactNode;
+}
+
+/** A meeting from before its start to after its end; everybody in it sees the same. */
+export function MeetingRoom({ meetingId, actions, followUp }: { meetingId: string } & RoomPlaces) {
+  const intl = useIntl();
+  const viewer = useViewer();
+  const { data, previousData, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
+  const meeting = (data ?? previousData)?.meeting;
+  useFollow('MEETING', meeting?.id, meeting?.liveVersion, () => void refetch());
+  const [comeIn] = useMutate(COME_IN, { again: true });
+  const isOn = meeting?.state === 'IN_PROGRESS';
+  const mayCome = meeting?.may.includes('meeting.come') ?? false;
+  useEffect(() => {
+    if (isOn && mayCome) void comeIn({ meetingId });
+  }, [isOn, mayCome, comeIn, meetingId]);
+
+  if (error && !meeting) throw error;
+  if (!meeting) return <Skeleton label={intl.formatMessage({ id: 'meetings.live.loading', defaultMessage: 'Henter mødet' })} lines={8} />;
+  if (meeting.state === 'CANCELLED') return <MeetingCancelled meeting={meeting} />;
+  if (meeting.state === 'HELD' || meeting.state === 'CLOSED') return <MeetingHeld meeting={meeting} />;
+  if (meeting.state !== 'IN_PROGRESS') return <NotStarted meeting={meeting} refetch={refetch} viewerId={viewer.id} />;
+  return (
+    <LiveMeeting
+      meeting={meeting}
+      refetch={refetch}
+      actions={actions && ((item) => actions(meeting, item))}
+      followUp={followUp && ((item) => followUp(meeting, item))}
+    />
+  );
+}

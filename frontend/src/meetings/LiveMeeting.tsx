@@ -34,14 +34,12 @@ export const SEEN_IN_THE_ROOM = ['meeting.read', 'meeting.notes', 'meeting.decis
 export interface LiveMeetingProps {
   meeting: MeetingData;
   refetch: () => unknown;
-  /** What is agreed under the item, and catching something new. */
+  /** Beside the sheet: the actions. */
   actions?: ((item: ItemData) => ReactNode) | undefined;
-  /** The earlier actions, under an item of follow-up. */
-  followUp?: ((item: ItemData) => ReactNode) | undefined;
 }
 
 /** The meeting while it is on: where we are, how long we have, and what we write. */
-export function LiveMeeting({ meeting, refetch, actions, followUp }: LiveMeetingProps) {
+export function LiveMeeting({ meeting, refetch, actions }: LiveMeetingProps) {
   const intl = useIntl();
   const room = useRoom(meeting, refetch);
   const { shown, current, time, run, mayRun } = room;
@@ -72,7 +70,7 @@ export function LiveMeeting({ meeting, refetch, actions, followUp }: LiveMeeting
         </Banner>
       )}
       <div className={css.room} data-actions={actionPlace ? '' : undefined}>
-        <aside className={css.rail}>
+        <div className={css.rail}>
           <LiveAgenda meeting={meeting} time={time} shownId={shown?.id ?? null} onShow={room.show} />
           <div className={css.railFoot}>
             {mayRun && <TakeBack meeting={meeting} onTakeBack={run.takeStartBack} />}
@@ -85,7 +83,7 @@ export function LiveMeeting({ meeting, refetch, actions, followUp }: LiveMeeting
             )}
             <WhoCanSee abilities={SEEN_IN_THE_ROOM} />
           </div>
-        </aside>
+        </div>
         <div className={css.sheet}>
           <PhoneHour room={room} meeting={meeting} />
           {shown ? (
@@ -97,10 +95,9 @@ export function LiveMeeting({ meeting, refetch, actions, followUp }: LiveMeeting
               readOnly={!room.mayWrite}
               notice={shown !== current ? <Elsewhere room={room} /> : undefined}
               before={
-                <>
-                  {room.asking && shown === current && <Outcomes onChoose={(outcome) => room.choose(outcome)} onDrop={(reason) => room.choose('DROPPED', reason)} onWait={room.wait} />}
-                  {shown.kind === 'FOLLOW_UP' && followUp?.(shown)}
-                </>
+                room.asking && shown === current ? (
+                  <Outcomes onChoose={(outcome) => room.choose(outcome)} onDrop={(reason) => room.choose('DROPPED', reason)} onWait={room.wait} />
+                ) : undefined
               }
             />
           ) : (

@@ -17,35 +17,37 @@ export function LivePage() {
       key={meetingId}
       meetingId={meetingId}
       actions={(meeting, item) => <Agreed meeting={meeting} item={item} viewerId={viewer.id} />}
-      followUp={(meeting) => <FollowUpActions actions={meeting.followUpActions ?? []} viewerId={viewer.id} mayChange={meeting.may.includes('action.change')} />}
     />
   );
 }
 
-/** The right column: what was agreed under this item, and catching the next. */
+/** Beside the sheet: the earlier actions under an item of follow-up, what was agreed here, and catching the next. */
 function Agreed({ meeting, item, viewerId }: { meeting: MeetingData; item: ItemData; viewerId: string }) {
-  const under = (meeting.actions ?? []).filter((action) => action.originItemId === item.id);
-  const elsewhere = (meeting.actions ?? []).filter((action) => action.originItemId !== item.id);
+  // What belongs to the item the room is at stands first.
+  const agreed = (meeting.actions ?? []).toSorted((a, b) => Number(b.originItemId === item.id) - Number(a.originItemId === item.id));
   const people = meeting.participants.flatMap((one) => (one.person && !one.isGuest ? [one.person] : []));
+  const mayChange = meeting.may.includes('action.change');
   const focus = item.markers[0] ?? meeting.markers[0];
   return (
     <div className={css.column}>
       <h2>
         <FormattedMessage id="screens.live.actions" defaultMessage="Handlinger" />
       </h2>
-      {meeting.may.includes('action.change') && (
+      {item.kind === 'FOLLOW_UP' && <FollowUpActions actions={meeting.followUpActions ?? []} viewerId={viewerId} mayChange={mayChange} />}
+      {mayChange && (
         <CatchAction key={item.id} teamId={meeting.team.id} meetingId={meeting.id} itemId={item.id} people={people} markers={meeting.markerChoices} focusMarkerId={focus?.id ?? null} />
       )}
-      {[...under, ...elsewhere].length === 0 ? (
-        <p className="ink2">
-          <FormattedMessage id="screens.live.noActions" defaultMessage="Her står det, I aftaler at prøve." />
-        </p>
-      ) : (
+      {agreed.length > 0 && (
         <ul className={css.list}>
-          {[...under, ...elsewhere].map((action) => (
+          {agreed.map((action) => (
             <ActionCard key={action.id} action={action} viewerId={viewerId} />
           ))}
         </ul>
+      )}
+      {agreed.length === 0 && item.kind !== 'FOLLOW_UP' && (
+        <p className="ink2">
+          <FormattedMessage id="screens.live.noActions" defaultMessage="Her står det, I aftaler at prøve." />
+        </p>
       )}
     </div>
   );

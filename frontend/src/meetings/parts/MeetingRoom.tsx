@@ -13,14 +13,12 @@ import { MEETING_QUERY, type ItemData, type MeetingData } from './meeting.docume
 
 /** What a later room shows in the meeting: its actions. */
 export interface RoomPlaces {
-  /** What is agreed under the item, and catching something new. */
+  /** Beside the sheet: what is agreed under the item, catching something new, and the earlier actions where they are followed up. */
   actions?: (meeting: MeetingData, item: ItemData) => ReactNode;
-  /** The earlier actions, under an item of follow-up. */
-  followUp?: (meeting: MeetingData, item: ItemData) => ReactNode;
 }
 
 /** A meeting from before its start to after its end; everybody in it sees the same. */
-export function MeetingRoom({ meetingId, actions, followUp }: { meetingId: string } & RoomPlaces) {
+export function MeetingRoom({ meetingId, actions }: { meetingId: string } & RoomPlaces) {
   const intl = useIntl();
   const viewer = useViewer();
   const { data, previousData, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
@@ -43,7 +41,6 @@ export function MeetingRoom({ meetingId, actions, followUp }: { meetingId: strin
       meeting={meeting}
       refetch={refetch}
       actions={actions && ((item) => actions(meeting, item))}
-      followUp={followUp && ((item) => followUp(meeting, item))}
     />
   );
 }

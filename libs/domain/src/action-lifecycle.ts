@@ -41,7 +41,9 @@ export const ACTION_LIFECYCLE: Lifecycle<ActionState, ActionEvent, ActionFacts> 
   })),
   ...OPEN.map((from) => ({ from, event: 'ABANDON' as const, to: 'ABANDONED' as const, guard: hasReason })),
   { from: 'CLOSED', event: 'REOPEN', to: 'IN_PROGRESS' },
-  { from: 'ABANDONED', event: 'REOPEN', to: 'IN_PROGRESS' },
+  { from: 'ABANDONED', event: 'REOPEN', to: 'IN_PROGRESS', guard: readyToAgree },
+  // A proposal given up before it was ready comes back as one: reopening is no way round the marker and the sign.
+  { from: 'ABANDONED', event: 'REOPEN', to: 'PROPOSED', guard: (facts) => !readyToAgree(facts) },
 ];
 
 /** "Overskredet" is computed, never a state, and never shown above the team. */

@@ -14,10 +14,13 @@ export interface TextRule {
 const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** True when there is nothing to see in a text: no-width spaces and soft hyphens are as blank as spaces. */
+const isBlank = (text: string): boolean => !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+
 /** What is wrong with a text, or null. The same rule holds at the field, at the door and in imports. */
 export function problemIn(text: string, rule: TextRule): TextProblem | null {
-  if (rule.required && text.trim() === '') return 'EMPTY';
-  if ([...text].length > rule.max) return 'TOO_LONG';
+  if (rule.required && isBlank(text)) return 'EMPTY';
+  if (text.length > 2 * rule.max || [...text].length > rule.max) return 'TOO_LONG';
   if (CONTROL.test(text)) return 'CONTROL_CHARACTER';
   if (hasCpr(text)) return 'CPR';
   return null;

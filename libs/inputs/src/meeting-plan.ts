@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AGENDA_ITEM_KINDS, TRACKS } from '#domain/agenda-item-lifecycle.ts';
 import { MEETING_ROLES } from '#domain/role.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
-import { id, instant, text } from './text.ts';
+import { id, instant, text, typed } from './text.ts';
 
 export const SHORTEST_MEETING = 5;
 export const LONGEST_MEETING = 480;
@@ -65,4 +65,4 @@ export const focusInput = z.object({ markerIds });
 export const roleInput = z.object({ role: z.enum(MEETING_ROLES) });
 export const cancelInput = z.object({ reason: text({ max: TEXT_LIMITS.line, required: true }) });
 /** What a person types to find somebody: short, and not checked for content, because it is never stored. */
-export const searchInput = z.object({ search: z.string().max(TEXT_LIMITS.name, 'TOO_LONG') });
+export const searchInput = z.object({ search: typed({ max: TEXT_LIMITS.name }) });

@@ -9,6 +9,17 @@ export const text = (rule: TextRule) =>
     if (problem) context.addIssue({ code: 'custom', message: problem });
   });
 
+/**
+ * What is typed to find or to prove something and never stored as text: judged by its length and its signs alone, for
+ * Postgres takes no control characters.
+ */
+export const typed = (rule: TextRule & { min?: number }) =>
+  z.string().superRefine((value, context) => {
+    const problem = problemIn(value, rule);
+    if (problem && problem !== 'CPR') context.addIssue({ code: 'custom', message: problem });
+    else if (value.length < (rule.min ?? 0)) context.addIssue({ code: 'custom', message: 'TOO_SHORT' });
+  });
+
 export const id = () => z.string().refine(isUuid, 'NOT_AN_ID');
 
 /** A day that exists, yyyy-mm-dd. */

@@ -17,7 +17,13 @@ export function mergeNotes(base: string, mine: string, theirs: string): MergedNo
   const b = changedPart(lines, theirs.split('\n'));
   const [first, second] = a.from < b.from || (a.from === b.from && a.to <= b.to) ? [a, b] : [b, a];
   if (first.to <= second.from && !(first.from === second.from && first.to === second.to)) {
-    const merged = [...lines.slice(0, first.from), ...first.now, ...lines.slice(first.to, second.from), ...second.now, ...lines.slice(second.to)];
+    const merged = [
+      ...lines.slice(0, first.from),
+      ...first.now,
+      ...lines.slice(first.to, second.from),
+      ...second.now,
+      ...lines.slice(second.to),
+    ];
     return { text: merged.join('\n'), apart: true };
   }
   const from = Math.min(a.from, b.from);
@@ -43,6 +49,11 @@ function changedPart(before: readonly string[], after: readonly string[]): Chang
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;
-  while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  while (
+    end < before.length - start &&
+    end < after.length - start &&
+    before[before.length - 1 - end] === after[after.length - 1 - end]
+  )
+    end += 1;
   return { from: start, to: before.length - end, now: after.slice(start, after.length - end) };
 }

@@ -18,16 +18,7 @@ export function schoolYearBounds(key: SchoolYearKey): { startsOn: Day; endsOn: D
 }
 
 export type HolidayKey =
-  | 'summer-start'
-  | 'autumn'
-  | 'christmas'
-  | 'winter'
-  | 'easter'
-  | 'great-prayer'
-  | 'ascension'
-  | 'whit'
-  | 'constitution'
-  | 'summer';
+  'summer-start' | 'autumn' | 'christmas' | 'winter' | 'easter' | 'ascension' | 'whit' | 'constitution' | 'summer';
 
 export interface Holiday {
   key: HolidayKey;

@@ -29,7 +29,10 @@ describe('putting two notes together', () => {
   });
 
   it('takes both without asking when they wrote in different places', () => {
-    expect(mergeNotes('en\nto\ntre', 'EN\nto\ntre', 'en\nto\ntre\nfire')).toEqual({ text: 'EN\nto\ntre\nfire', apart: true });
+    expect(mergeNotes('en\nto\ntre', 'EN\nto\ntre', 'en\nto\ntre\nfire')).toEqual({
+      text: 'EN\nto\ntre\nfire',
+      apart: true,
+    });
   });
 
   it('puts theirs before mine, and says so, where both wrote in the same place', () => {

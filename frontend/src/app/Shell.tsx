@@ -6,11 +6,11 @@ import { Banner } from '#ui/Banner.tsx';
 import { BottomBar } from '#ui/BottomBar.tsx';
 import { Footer } from '#ui/Footer.tsx';
 import { MenuButton } from '#ui/Menu.tsx';
-import { FlagIcon, MapIcon, MeetingIcon, RoundIcon, SeaMarkIcon, TeamIcon, WeekIcon } from '#ui/NavIcons.tsx';
+import { FlagIcon, MapIcon, MeetingIcon, RoundIcon, TeamIcon, WeekIcon } from '#ui/NavIcons.tsx';
 import { CalmShell, WorkShell } from '#ui/Shell.tsx';
 import { SideBar, type NavEntry } from '#ui/SideBar.tsx';
 import { SkipLink } from '#ui/SkipLink.tsx';
-import { ThemeToggle } from '#ui/ThemeToggle.tsx';
+import { applyTheme, type Theme } from '#ui/theme.ts';
 import { TopLine } from '#ui/TopLine.tsx';
 import { SIGN_OUT } from '../identity/sign-in.documents.ts';
 import { firstPage, readsTables, schoolLed, useViewer, type ViewerData } from '../identity/parts/viewer.ts';
@@ -39,19 +39,21 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
     onSignedOut();
   };
   const act = (id: string) => {
-    if (id === 'language') choose(language === 'da' ? 'en' : 'da');
+    if (id.startsWith('theme:')) applyTheme(id.slice(6) as Theme);
+    else if (id === 'language') choose(language === 'da' ? 'en' : 'da');
     else if (id === 'sign-out') void leave();
     else void navigate(id);
   };
   const label = intl.formatMessage({ id: 'app.nav', defaultMessage: 'Hovedmenu' });
   const personEntries = [
+    { id: 'theme:light', label: intl.formatMessage({ id: 'app.theme.light', defaultMessage: 'Lyst tema' }) },
+    { id: 'theme:dark', label: intl.formatMessage({ id: 'app.theme.dark', defaultMessage: 'Mørkt tema' }) },
+    { id: 'theme:system', label: intl.formatMessage({ id: 'app.theme.system', defaultMessage: 'Tema som enheden' }) },
     { id: 'language', label: language === 'da' ? 'English' : 'Dansk' },
     { id: 'sign-out', label: intl.formatMessage({ id: 'app.signOut', defaultMessage: 'Log ud' }) },
   ];
   const links = [
     { href: '/hvem-ser-hvad', label: intl.formatMessage({ id: 'app.foot.who', defaultMessage: 'Hvem ser hvad' }) },
-    { href: '/privatliv', label: intl.formatMessage({ id: 'app.foot.privacy', defaultMessage: 'Privatliv' }) },
-    { href: '/tilgaengelighed', label: intl.formatMessage({ id: 'app.foot.accessibility', defaultMessage: 'Tilgængelighedserklæring' }) },
   ];
   const footLabel = intl.formatMessage({ id: 'app.foot', defaultMessage: 'Om Pejling' });
   const person = (
@@ -62,14 +64,6 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
           <span className={css.where}>{viewer.schoolName ?? viewer.municipalityName}</span>
         </span>
       </MenuButton>
-      <ThemeToggle
-        label={intl.formatMessage({ id: 'app.theme', defaultMessage: 'Lys og mørk' })}
-        words={{
-          system: intl.formatMessage({ id: 'app.theme.system', defaultMessage: 'Som enheden' }),
-          light: intl.formatMessage({ id: 'app.theme.light', defaultMessage: 'Lys' }),
-          dark: intl.formatMessage({ id: 'app.theme.dark', defaultMessage: 'Mørk' }),
-        }}
-      />
     </div>
   );
   const skip = <SkipLink label={intl.formatMessage({ id: 'app.skip', defaultMessage: 'Gå til indhold' })} />;
@@ -152,6 +146,5 @@ function useEntries(viewer: ViewerData): NavEntry[] {
   }
   if (school) add(`/skole/${school}/overblik`, intl.formatMessage({ id: 'app.nav.school', defaultMessage: 'Overblik' }), <MapIcon />);
   if (readsTables(viewer)) add('/kommune/overblik', intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }), <RoundIcon />);
-  add('/pejlemaerker', intl.formatMessage({ id: 'app.nav.markers', defaultMessage: 'Pejlemærker' }), <SeaMarkIcon />);
   return entries;
 }

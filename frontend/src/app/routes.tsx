@@ -15,6 +15,10 @@ interface Page {
 
 /** A page for each address. */
 const addresses: Page[] = [
+  { path: '/', lazy: async () => ({ Component: (await import('../screens/MyWeek.tsx')).MyWeek }) },
+  { path: '/team/:teamId', lazy: async () => ({ Component: (await import('../screens/TeamPage.tsx')).TeamPage }) },
+  { path: '/team/:teamId/handlinger', handle: work, lazy: async () => ({ Component: (await import('../screens/ActionBoard.tsx')).ActionBoard }) },
+  { path: '/moede/:meetingId/referat', handle: work, lazy: async () => ({ Component: (await import('../minutes/Minutes.tsx')).Minutes }) },
   { path: '/skole/:schoolId/overblik', lazy: async () => ({ Component: (await import('../overview/SchoolOverview.tsx')).SchoolOverview }) },
   { path: '/kommune/overblik', lazy: async () => ({ Component: (await import('../overview/MunicipalityOverview.tsx')).MunicipalityOverview }) },
   { path: '/hvem-ser-hvad', lazy: async () => ({ Component: (await import('../access/WhoSeesWhat.tsx')).WhoSeesWhat }) },

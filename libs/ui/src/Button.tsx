@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link as AriaLink } from 'react-aria-components';
 import { cx } from './cx.ts';
 import css from './Button.module.css';
@@ -23,6 +23,8 @@ interface Look {
 export interface ButtonProps extends Look, Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isPending'> {
   /** Being carried out: stays focusable, answers to nothing, and says so to a screen reader through `aria-busy`. */
   pending?: boolean;
+  /** For giving the focus back. */
+  buttonRef?: Ref<HTMLButtonElement>;
 }
 
 function lookClass({ variant = 'secondary', size = 'medium', wide, className }: Omit<Look, 'children'>): string {
@@ -30,12 +32,14 @@ function lookClass({ variant = 'secondary', size = 'medium', wide, className }: 
 }
 
 /** A button whose words say the result: "Indkald teamet", not "OK". */
-export function Button({ variant, size, icon, iconAfter, wide, className, pending, children, ...rest }: ButtonProps) {
+export function Button({ variant, size, icon, iconAfter, wide, className, pending, buttonRef, children, ...rest }: ButtonProps) {
   return (
     <AriaButton
       {...rest}
       className={lookClass({ variant, size, wide, className })}
-      isPending={pending ?? false}
+      ref={buttonRef}
+      // React Aria's own announcement of `isPending` stays behind, nameless, when the button goes away with its answer.
+      {...(pending && { 'aria-disabled': true, 'aria-busy': true, onPress: () => undefined, type: 'button' as const })}
       data-busy={pending || undefined}
     >
       {icon}

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '#ui/Button.tsx';
+import { Card, CardFoot } from '#ui/Card.tsx';
+import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import { copenhagenDate } from '#domain/copenhagen.ts';
+import { useMutate } from '../../live/parts/use-mutate.ts';
+import { markerWords } from '../../meetings/parts/meeting-words.ts';
+import { refusalWords } from '../../platform/parts/refusals.ts';
+import css from './ActionCard.module.css';
+import { ASK_FOR_HELP, NOT_YET, REFLECT, type ActionData } from './action.documents.ts';
+import { dueWords, outcomeWords, stateWords } from './action-words.ts';
+
+export interface ActionCardProps {
+  action: ActionData;
+  /** The person's own id: the others who do it are named "sammen med". */
+  viewerId: string;
+  /** The three large answers. */
+  answers?: boolean;
+}
+
+/** An action as its team sees it: the title first, then the sign to look for, then who and when. */
+export function ActionCard({ action, viewerId, answers = false }: ActionCardProps) {
+  const intl = useIntl();
+  const [writing, setWriting] = useState<'saw' | 'help' | null>(null);
+  const [notYet] = useMutate(NOT_YET);
+  const isOpen = action.state !== 'CLOSED' && action.state !== 'ABANDONED';
+  const due = isOpen ? dueWords(intl, action.dueOn ?? null, action.state, copenhagenDate(Date.now())) : null;
+  const others = (action.responsible ?? []).filter((person) => person.id !== viewerId);
+  return (
+    <Card
+      as="li"
+      foot={
+        answers && isOpen && writing === null ? (
+          <CardFoot
+            label={action.title}
+            actions={[
+              { id: 'saw', label: intl.formatMessage({ id: 'actions.answer.saw', defaultMessage: 'Skriv, hvad vi så' }), onPress: () => setWriting('saw') },
+              { id: 'later', label: intl.formatMessage({ id: 'actions.answer.notYet', defaultMessage: 'Ikke endnu' }), onPress: () => void notYet({ id: action.id }) },
+              { id: 'help', label: intl.formatMessage({ id: 'actions.answer.help', defaultMessage: 'Bed om hjælp' }), onPress: () => setWriting('help') },
+            ]}
+          />
+        ) : undefined
+      }
+    >
+      <div className={css.card}>
+        <h3>{action.title}</h3>
+        {isOpen && action.expectedSigns.length > 0 && (
+          <p>
+            <span className="ink2 small">
+              <FormattedMessage id="actions.sign" defaultMessage="Tegn" />
+            </span>{' '}
+            {action.expectedSigns.join(' ')}
+          </p>
+        )}
+        {(action.reflections ?? []).slice(-1).map((reflection) => (
+          <p key={reflection.id} className="voice">
+            »{reflection.whatWeSaw || reflection.whatWeTried || reflection.whatWeLearned}«
+          </p>
+        ))}
+        <p className={css.meta}>
+          {action.markers.map((marker) => (
+            <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
+          ))}
+          <span>{action.state === 'CLOSED' && action.outcome ? outcomeWords(intl, action.outcome) : stateWords(intl, action.state)}</span>
+          {others.length > 0 && (
+            <span>
+              <FormattedMessage
+                id="actions.with"
+                defaultMessage="{mine, select, yes {sammen med {names}} other {{names}}}"
+                values={{
+                  mine: others.length < (action.responsible ?? []).length ? 'yes' : 'no',
+                  names: intl.formatList(others.map((person) => person.displayName.split(' ')[0]!)),
+                }}
+              />
+            </span>
+          )}
+          {due && <span>{due}</span>}
+        </p>
+        {action.helpWanted && (
+          <p className="small ink2">
+            <FormattedMessage id="actions.helpWanted" defaultMessage="I har bedt om hjælp: {text}" values={{ text: action.helpWanted }} />
+          </p>
+        )}
+        {writing === 'saw' && <SayWhatWeSaw action={action} onDone={() => setWriting(null)} />}
+        {writing === 'help' && <SayHelp action={action} onDone={() => setWriting(null)} />}
+      </div>
+    </Card>
+  );
+}
+
+function SayWhatWeSaw({ action, onDone }: { action: ActionData; onDone: () => void }) {
+  const intl = useIntl();
+  const [text, setText] = useState('');
+  const [reflect, { pending, error }] = useMutate(REFLECT);
+  const save = async () => {
+    const { error: fault } = await reflect({ id: action.id, whatWeSaw: text });
+    if (!fault) onDone();
+  };
+  return (
+    <Write
+      label={intl.formatMessage({ id: 'actions.saw.label', defaultMessage: 'Hvad så vi?' })}
+      text={text}
+      onText={setText}
+      fault={error ? refusalWords(intl, error) : undefined}
+      pending={pending}
+      onSave={() => void save()}
+      onCancel={onDone}
+      save={intl.formatMessage({ id: 'actions.saw.save', defaultMessage: 'Skriv det ind' })}
+    />
+  );
+}
+
+function SayHelp({ action, onDone }: { action: ActionData; onDone: () => void }) {
+  const intl = useIntl();
+  const [text, setText] = useState(action.helpWanted ?? '');
+  const [ask, { pending, error }] = useMutate(ASK_FOR_HELP);
+  const save = async () => {
+    const { error: fault } = await ask({ id: action.id, text });
+    if (!fault) onDone();
+  };
+  return (
+    <Write
+      label={intl.formatMessage({ id: 'actions.help.label', defaultMessage: 'Hvad kunne I bruge hjælp til? Ressourcepersonen og skolens ledelse kan se det.' })}
+      text={text}
+      onText={setText}
+      fault={error ? refusalWords(intl, error) : undefined}
+      pending={pending}
+      onSave={() => void save()}
+      onCancel={onDone}
+      save={intl.formatMessage({ id: 'actions.help.save', defaultMessage: 'Bed om hjælp' })}
+    />
+  );
+}
+
+interface WriteProps {
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  fault: string | undefined;
+  pending: boolean;
+  onSave: () => void;
+  onCancel: () => void;
+  save: string;
+}
+
+function Write({ label, text, onText, fault, pending, onSave, onCancel, save }: WriteProps) {
+  const intl = useIntl();
+  return (
+    <div className={css.write}>
+      <TextArea
+        label={label}
+        hint={intl.formatMessage({ id: 'actions.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
+        value={text}
+        onChange={onText}
+        fault={fault}
+        rows={3}
+        autoFocus
+      />
+      <div className={css.buttons}>
+        <Button variant="secondary" onPress={onSave} pending={pending}>
+          {save}
+        </Button>
+        <Button variant="quiet" onPress={onCancel}>
+          <FormattedMessage id="actions.cancel" defaultMessage="Fortryd" />
+        </Button>
+      </div>
+    </div>
+  );
+}

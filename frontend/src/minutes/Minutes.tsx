@@ -1,0 +1,108 @@
+import { useQuery } from '@apollo/client/react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useParams } from 'react-router';
+import { Link } from '#ui/Link.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { copenhagenTime } from '#domain/copenhagen.ts';
+import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { useFollow } from '../live/parts/live-context.tsx';
+import { dayWords, weekdayWords, weekOf } from '../meetings/parts/meeting-time.ts';
+import { roleWords } from '../meetings/parts/meeting-words.ts';
+import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import { Approval } from './Approval.tsx';
+import { MINUTES } from './minutes.documents.ts';
+import { MinutesItem } from './MinutesItem.tsx';
+import css from './Minutes.module.css';
+
+/** "Hvad aftalte vi?" Made from what was written in the meeting; frozen when it is approved. */
+export function Minutes() {
+  const intl = useIntl();
+  const { meetingId = '' } = useParams();
+  const { data, previousData, error, refetch } = useQuery(MINUTES, { variables: { meetingId } });
+  const minutes = (data ?? previousData)?.minutes;
+  useFollow('MEETING', minutes?.id, minutes?.liveVersion, () => void refetch());
+  usePageTitle(intl.formatMessage({ id: 'minutes.title', defaultMessage: 'Referat' }));
+  if (error && !minutes) throw error;
+  if (!minutes) return <Skeleton label={intl.formatMessage({ id: 'minutes.loading', defaultMessage: 'Henter referatet' })} lines={10} />;
+  const { text } = minutes;
+  const begun = text.startedAt ?? text.startsAt;
+  const people = (list: readonly { displayName: string; meetingRole?: string | null }[]) =>
+    intl.formatList(list.map((person) => (person.meetingRole ? `${person.displayName} (${roleWords(intl, person.meetingRole).toLocaleLowerCase('da')})` : person.displayName)));
+  return (
+    <article className={css.sheet}>
+      <div className={css.head}>
+        <PageHeader
+          kicker={
+            <>
+              <FormattedMessage id="minutes.title" defaultMessage="Referat" /> ·{' '}
+              <Link href={`/team/${minutes.teamId}`}>{text.teamName}</Link>
+              {text.schoolName ? `, ${text.schoolName}` : ''}
+            </>
+          }
+          title={
+            <FormattedMessage
+              id="minutes.heading"
+              defaultMessage="{title}, {weekday} uge {week}"
+              values={{ title: text.title, weekday: weekdayWords(intl, begun), week: weekOf(begun) }}
+            />
+          }
+          lead={text.purpose ? <p>{text.purpose}</p> : undefined}
+        />
+        <dl className={css.facts}>
+          <dt>
+            <FormattedMessage id="minutes.when" defaultMessage="Hvornår" />
+          </dt>
+          <dd>
+            {dayWords(intl, begun)}, kl. {copenhagenTime(Date.parse(begun))}
+            {text.endedAt ? `–${copenhagenTime(Date.parse(text.endedAt))}` : ''}
+            {text.place ? `, ${text.place}` : ''}
+            {text.endedByClock && (
+              <>
+                {'. '}
+                <FormattedMessage id="minutes.byClock" defaultMessage="Mødet blev afsluttet af sig selv to timer efter planlagt slut." />
+              </>
+            )}
+          </dd>
+          {text.present.length > 0 && (
+            <>
+              <dt>
+                <FormattedMessage id="minutes.present" defaultMessage="Til stede" />
+              </dt>
+              <dd>{people(text.present)}</dd>
+            </>
+          )}
+        </dl>
+      </div>
+      <Approval minutes={minutes} refetch={() => void refetch()} />
+      <ol className={css.items}>
+        {text.items.map((item) => (
+          <MinutesItem
+            key={item.id}
+            item={item}
+            now={minutes.actionsNow}
+            amendments={(minutes.amendments ?? []).filter((amendment) => amendment.itemId === item.id)}
+            approved={minutes.state === 'APPROVED'}
+          />
+        ))}
+      </ol>
+      {(minutes.amendments ?? []).some((amendment) => !amendment.itemId) && (
+        <section className={css.amendments}>
+          <h2>
+            <FormattedMessage id="minutes.amendments" defaultMessage="Tilføjelser" />
+          </h2>
+          {(minutes.amendments ?? [])
+            .filter((amendment) => !amendment.itemId)
+            .map((amendment) => (
+              <p key={amendment.id}>
+                {amendment.text} <span className="small ink2">{amendment.by?.displayName}</span>
+              </p>
+            ))}
+        </section>
+      )}
+      <footer className={css.foot}>
+        <WhoCanSee abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments']} />
+      </footer>
+    </article>
+  );
+}

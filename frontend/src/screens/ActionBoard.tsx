@@ -1,0 +1,158 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useParams, useSearchParams } from 'react-router';
+import { Dialog } from '#ui/Dialog.tsx';
+import { MenuButton } from '#ui/Menu.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { Select } from '#ui/Select.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { ACTION_LIFECYCLE, type ActionKind, type ActionState } from '#domain/action-lifecycle.ts';
+import { possibleEvents } from '#domain/lifecycle.ts';
+import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { ActionCard } from '../actions/parts/ActionCard.tsx';
+import { stateWords } from '../actions/parts/action-words.ts';
+import { CatchAction } from '../actions/parts/CatchAction.tsx';
+import { CloseTrial } from '../actions/parts/CloseTrial.tsx';
+import { MOVE_ACTION, type ActionData } from '../actions/parts/action.documents.ts';
+import { useViewer } from '../identity/parts/viewer.ts';
+import { useFollow } from '../live/parts/live-context.tsx';
+import { useMutate } from '../live/parts/use-mutate.ts';
+import { refusalWords } from '../platform/parts/refusals.ts';
+import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import css from './ActionBoard.module.css';
+import { TEAM_PAGE } from './pages.documents.ts';
+
+const COLUMNS = ['AGREED', 'IN_PROGRESS', 'TRIED', 'CLOSED'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** "Hvad prøvede vi, og hvad så vi?" The team's actions in columns by state; a menu moves them, by mouse and keyboard alike. */
+export function ActionBoard() {
+  const intl = useIntl();
+  const viewer = useViewer();
+  const { teamId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const [closing, setClosing] = useState<ActionData | null>(null);
+  const { data, previousData, error, refetch } = useQuery(TEAM_PAGE, { variables: { teamId } });
+  const [move, { error: refused }] = useMutate(MOVE_ACTION);
+  const page = (data ?? previousData)?.teamPage;
+  useFollow('TEAM', page?.id, page?.liveVersion, () => void refetch());
+  const title = intl.formatMessage({ id: 'actions.board.title', defaultMessage: 'Handlinger' });
+  usePageTitle(title);
+  if (error && !page) throw error;
+  if (!page) return <Skeleton label={intl.formatMessage({ id: 'actions.board.loading', defaultMessage: 'Henter handlingerne' })} lines={8} />;
+  const marker = search.get('pejlemaerke');
+  const column = COLUMNS.find((one) => one === search.get('vis')) ?? 'AGREED';
+  const all = [...page.openActions, ...page.closedActions].filter((action) => marker === null || action.markers.some((one) => one.id === marker));
+  const inColumn = (one: Column) => all.filter((action) => action.state === one || (one === 'AGREED' && action.state === 'PROPOSED'));
+  const choose = (name: string, value: string | null) =>
+    setSearch((known) => {
+      const next = new URLSearchParams(known);
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
+  const tell = async (action: ActionData, event: string) => {
+    if (event === 'CLOSE' && action.kind === 'TRIAL') setClosing(action);
+    else {
+      await move({ id: action.id, seenRevision: action.revision, event });
+      void refetch();
+    }
+  };
+  const members = (page.team.members ?? []).flatMap((member) => (member.person ? [member.person] : []));
+  return (
+    <div className={css.page}>
+      <PageHeader title={title} kicker={page.team.name} />
+      <div className={css.filters}>
+        <Select
+          look="quiet"
+          hideLabel
+          label={intl.formatMessage({ id: 'actions.marker', defaultMessage: 'Pejlemærke' })}
+          options={[
+            { id: 'ALL', label: intl.formatMessage({ id: 'screens.board.allMarkers', defaultMessage: 'Alle pejlemærker' }) },
+            ...page.markers.map((one) => ({ id: one.id, label: `${one.position} ${one.shortTitle}` })),
+          ]}
+          value={marker ?? 'ALL'}
+          onChange={(id) => choose('pejlemaerke', id === 'ALL' ? null : id)}
+        />
+        <WhoCanSee abilities={['action.read', 'action.why', 'action.responsible', 'action.reflections', 'action.help']} />
+      </div>
+      {refused !== null && <p role="alert">{refusalWords(intl, refused)}</p>}
+      <CatchAction teamId={page.id} meetingId={null} itemId={null} people={members} markers={page.markers} />
+      <div className={css.phone}>
+        <SegmentedControl
+          label={intl.formatMessage({ id: 'screens.board.column', defaultMessage: 'Kolonne' })}
+          segments={COLUMNS.map((one) => ({ id: one, label: stateWords(intl, one) }))}
+          value={column}
+          onChange={(one) => choose('vis', one)}
+          wide
+        />
+      </div>
+      <div className={css.columns}>
+        {COLUMNS.map((one) => {
+          const actions = inColumn(one);
+          return (
+            <section key={one} aria-labelledby={`column-${one}`} className={css.column} data-chosen={one === column || undefined}>
+              <h2 id={`column-${one}`}>{stateWords(intl, one)}</h2>
+              {actions.length === 0 && (
+                <p className="ink2">
+                  <FormattedMessage
+                    id="actions.board.empty"
+                    defaultMessage="{state, select, AGREED {Der venter ikke noget på at begynde.} IN_PROGRESS {Der er ikke noget i gang lige nu.} TRIED {Der venter ikke noget på, at I siger, hvad I så.} other {Der er ikke afsluttet noget endnu.}}"
+                    values={{ state: one }}
+                  />
+                </p>
+              )}
+              <ul className={css.list}>
+                {actions.map((action) => (
+                  <li key={action.id} className={css.card}>
+                    <ul className={css.list}>
+                      <ActionCard action={action} viewerId={viewer.id} />
+                    </ul>
+                    <MenuButton
+                      label={intl.formatMessage({ id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' }, { title: action.title })}
+                      variant="quiet"
+                      size="small"
+                      entries={eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) }))}
+                      onAction={(event) => void tell(action, event)}
+                    >
+                      <FormattedMessage id="actions.board.move" defaultMessage="Flyt" />
+                    </MenuButton>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      {closing && (
+        <Dialog isOpen onClose={() => setClosing(null)} title={closing.title} closeLabel={intl.formatMessage({ id: 'actions.close', defaultMessage: 'Luk' })}>
+          <CloseTrial
+            action={closing}
+            onDone={() => {
+              setClosing(null);
+              void refetch();
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+/** What the action's lifecycle opens now; closing a trial asks for its outcome afterwards, and giving up is on its own page. */
+function eventsFor(action: ActionData): string[] {
+  const facts = { kind: action.kind as ActionKind, markers: action.markers.length, expectedSigns: action.expectedSigns.length, outcome: 'KEEP' as const, reason: '' };
+  return possibleEvents(ACTION_LIFECYCLE, action.state as ActionState, facts);
+}
+
+const eventWords = (intl: ReturnType<typeof useIntl>, event: string): string =>
+  intl.formatMessage(
+    {
+      id: 'actions.event',
+      defaultMessage:
+        '{event, select, AGREE {Aftal det} BEGIN {Vi er begyndt} TRY {Vi har prøvet det} CLOSE {Afslut} NOT_BEGUN {Ikke begyndt alligevel} NOT_TRIED {Ikke prøvet alligevel} other {Tag den op igen}}',
+    },
+    { event },
+  );

@@ -1,0 +1,177 @@
+import { useQuery } from '@apollo/client/react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Link } from '#ui/Link.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { addDays, isoWeek } from '#domain/iso-week.ts';
+import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { ActionCard } from '../actions/parts/ActionCard.tsx';
+import { useViewer } from '../identity/parts/viewer.ts';
+import { useFollow } from '../live/parts/live-context.tsx';
+import { dayWords, slotWords, weekdayWords, weekOf } from '../meetings/parts/meeting-time.ts';
+import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import css from './MyWeek.module.css';
+import { MY_WEEK } from './pages.documents.ts';
+import { WeekLine } from './WeekLine.tsx';
+
+const MOST_SHOWN = 3;
+
+/** "Hvad er det næste for mig?" */
+export function MyWeek() {
+  const intl = useIntl();
+  const viewer = useViewer();
+  const [search, setSearch] = useSearchParams();
+  const monday = search.get('fra');
+  const { data, previousData, error, refetch } = useQuery(MY_WEEK, { variables: { monday } });
+  const week = (data ?? previousData)?.myWeek;
+  useFollow('PERSON', week?.id, week?.liveVersion, () => void refetch());
+  usePageTitle(intl.formatMessage({ id: 'screens.week.title', defaultMessage: 'Min uge' }));
+  if (error && !week) throw error;
+  if (!week) return <Skeleton label={intl.formatMessage({ id: 'screens.week.loading', defaultMessage: 'Henter din uge' })} lines={8} />;
+
+  const number = isoWeek(week.monday).week;
+  const go = (days: number) => setSearch({ fra: addDays(week.monday, days) });
+  const showAll = search.get('alle') === '1';
+  const shown = showAll ? week.actions : week.actions.slice(0, MOST_SHOWN);
+  const date = (day: string, options: Intl.DateTimeFormatOptions) => intl.formatDate(`${day}T12:00:00Z`, { ...options, timeZone: 'UTC' });
+  return (
+    <div className={css.page}>
+      <PageHeader
+        title={<FormattedMessage id="screens.week.heading" defaultMessage="Uge {week}" values={{ week: number }} />}
+        beside={
+          <>
+            <IconButton
+              label={intl.formatMessage({ id: 'screens.week.before', defaultMessage: 'Ugen før' })}
+              icon={<ChevronLeft aria-hidden />}
+              onPress={() => go(-7)}
+            />
+            <IconButton
+              label={intl.formatMessage({ id: 'screens.week.after', defaultMessage: 'Ugen efter' })}
+              icon={<ChevronRight aria-hidden />}
+              onPress={() => go(7)}
+            />
+            <span className="ink2">
+              {date(week.monday, { day: 'numeric', month: 'short' })}–{date(addDays(week.monday, 4), { day: 'numeric', month: 'long', year: 'numeric' })}
+            </span>
+          </>
+        }
+      />
+      <div className={css.columns}>
+        <div className={css.column}>
+          <section aria-label={intl.formatMessage({ id: 'screens.week.meetings', defaultMessage: 'Møder i ugen' })}>
+            {week.meetings.length === 0 ? (
+              <EmptyState
+                look="quiet"
+                sentence={
+                  week.nextMeeting
+                    ? intl.formatMessage(
+                        { id: 'screens.week.emptyNext', defaultMessage: 'Ingen møder i denne uge. Næste møde er {day} uge {week}.' },
+                        { day: weekdayWords(intl, week.nextMeeting.startsAt), week: weekOf(week.nextMeeting.startsAt) },
+                      )
+                    : intl.formatMessage({ id: 'screens.week.empty', defaultMessage: 'Ingen møder i denne uge, og ingen er indkaldt.' })
+                }
+                action={
+                  week.nextMeeting ? (
+                    <Link href={`/moede/${week.nextMeeting.id}`}>
+                      <FormattedMessage id="screens.week.openNext" defaultMessage="Åbn dagsordenen" />
+                    </Link>
+                  ) : undefined
+                }
+              />
+            ) : (
+              <WeekLine monday={week.monday} today={week.today} meetings={week.meetings} />
+            )}
+          </section>
+          <section aria-labelledby="prepare">
+            <h2 id="prepare">
+              <FormattedMessage id="screens.week.prepare" defaultMessage="Til forberedelse" />
+            </h2>
+            {week.prepare.length === 0 ? (
+              <p className="ink2">
+                <FormattedMessage id="screens.week.nothing" defaultMessage="Du skal ikke forberede noget lige nu." />
+              </p>
+            ) : (
+              <ul className={css.rows}>
+                {week.prepare.map((item) => (
+                  <li key={item.id}>
+                    <Link href={`/moede/${item.meetingId}`} look="plain" roomy>
+                      <strong>{item.title}</strong>
+                    </Link>
+                    <p className="small ink2">
+                      <FormattedMessage
+                        id="screens.week.opens"
+                        defaultMessage="Du lægger op til punkt {position} {day} uge {week} i {team}. {minutes} min."
+                        values={{
+                          position: item.position,
+                          day: weekdayWords(intl, item.startsAt),
+                          week: weekOf(item.startsAt),
+                          team: item.teamName,
+                          minutes: item.plannedMin,
+                        }}
+                      />
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        </div>
+        <section aria-labelledby="trials" className={css.column}>
+          <h2 id="trials">
+            <FormattedMessage id="screens.week.trials" defaultMessage="Mine handlinger" />
+          </h2>
+          {week.actions.length === 0 ? (
+            <EmptyState
+              look="quiet"
+              sentence={intl.formatMessage({ id: 'screens.week.noActions', defaultMessage: 'Du har ingen åbne handlinger. De kommer af sig selv fra jeres møder.' })}
+            />
+          ) : (
+            <ul className={css.cards}>
+              {shown.map((action) => (
+                <ActionCard key={action.id} action={action} viewerId={viewer.id} answers />
+              ))}
+            </ul>
+          )}
+          {week.actions.length > shown.length && (
+            <Link onPress={() => setSearch((known) => ({ ...Object.fromEntries(known), alle: '1' }))} roomy>
+              <FormattedMessage id="screens.week.all" defaultMessage="Se alle {count}" values={{ count: week.actions.length }} />
+            </Link>
+          )}
+        </section>
+        <section aria-labelledby="teams" className={css.column}>
+          <h2 id="teams">
+            <FormattedMessage id="screens.week.teams" defaultMessage="Mine team" />
+          </h2>
+          <ul className={css.rows}>
+            {viewer.teams.map((team) => (
+              <li key={team.id}>
+                <Link href={`/team/${team.id}`} look="plain" roomy>
+                  <strong>{team.name}</strong>
+                </Link>
+                <p className="small ink2">{team.schoolName}</p>
+              </li>
+            ))}
+          </ul>
+          {week.nextMeeting && week.meetings.length > 0 && (
+            <p className="small ink2">
+              <FormattedMessage
+                id="screens.week.next"
+                defaultMessage="Derefter: {team}, {date}, kl. {slot}"
+                values={{
+                  team: week.nextMeeting.teamName,
+                  date: dayWords(intl, week.nextMeeting.startsAt),
+                  slot: slotWords(week.nextMeeting.startsAt, week.nextMeeting.durationMin),
+                }}
+              />
+            </p>
+          )}
+          <WhoCanSee abilities={['action.read', 'action.responsible', 'meeting.read']} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { graphql } from '../gql/gql.ts';
+
+export const MY_WEEK = graphql(`
+  query MyWeek($monday: String) {
+    myWeek(monday: $monday) {
+      id
+      monday
+      today
+      liveVersion
+      meetings {
+        ...WeekMeetingParts
+      }
+      nextMeeting {
+        ...WeekMeetingParts
+      }
+      actions {
+        ...ActionParts
+      }
+      prepare {
+        id
+        title
+        plannedMin
+        position
+        meetingId
+        startsAt
+        teamName
+      }
+    }
+  }
+
+  fragment WeekMeetingParts on WeekMeeting {
+    id
+    title
+    startsAt
+    durationMin
+    place
+    purpose
+    state
+    teamId
+    teamName
+    ownRole
+    minutesState
+    markers {
+      id
+      position
+      title
+      shortTitle
+      description
+      slot
+    }
+  }
+
+  fragment ActionParts on Action {
+    id
+    teamId
+    kind
+    title
+    why
+    state
+    outcome
+    dueOn
+    expectedSigns
+    originMeetingId
+    originItemId
+    predecessorId
+    successorId
+    abandonedReason
+    helpWanted
+    createdAt
+    closedAt
+    revision
+    markers {
+      id
+      position
+      title
+      shortTitle
+      description
+      slot
+    }
+    responsible {
+      id
+      displayName
+      initials
+      professions
+    }
+    reflections {
+      id
+      onDate
+      whatWeTried
+      whatWeSaw
+      whatWeLearned
+      createdAt
+    }
+  }
+`);
+
+export const TEAM_PAGE = graphql(`
+  query TeamPage($teamId: ID!) {
+    teamPage(teamId: $teamId) {
+      id
+      liveVersion
+      today
+      markers {
+        id
+        position
+        title
+        shortTitle
+        description
+        slot
+        signs {
+          id
+          text
+        }
+      }
+      team {
+        id
+        name
+        schoolYear
+        school {
+          id
+          name
+        }
+        members {
+          id
+          function
+          person {
+            id
+            displayName
+            initials
+          }
+        }
+      }
+      coming {
+        ...WeekMeetingParts
+      }
+      held {
+        ...WeekMeetingParts
+      }
+      openActions {
+        ...ActionParts
+      }
+      closedActions {
+        ...ActionParts
+      }
+      decisions {
+        id
+        text
+        createdAt
+      }
+      leaderSees {
+        id
+        name
+        gradeBand
+        meetingWeeks
+        cells {
+          markerId
+          begun
+        }
+        actions {
+          id
+          kind
+          title
+          markerIds
+          state
+          outcome
+          expectedSigns
+          begunWeek
+          outcomeWeek
+        }
+      }
+    }
+  }
+`);

@@ -116,10 +116,31 @@ export async function seedSmallWorld(client: pg.ClientBase): Promise<void> {
   );
   const team = { kind: 'AARGANGSTEAM', school_year: '2026-2027' };
   await rows('team', [
-    { ...team, id: IDS.teamA1, municipality_id: m, school_id: IDS.schoolA, name: '5. årgang', grade_band: 'MELLEMTRIN' },
+    {
+      ...team,
+      id: IDS.teamA1,
+      municipality_id: m,
+      school_id: IDS.schoolA,
+      name: '5. årgang',
+      grade_band: 'MELLEMTRIN',
+    },
     { ...team, id: IDS.teamA2, municipality_id: m, school_id: IDS.schoolA, name: '7. årgang', grade_band: 'UDSKOLING' },
-    { ...team, id: IDS.teamB1, municipality_id: m, school_id: IDS.schoolB, name: '1. årgang', grade_band: 'INDSKOLING' },
-    { ...team, id: IDS.otherTeam, municipality_id: o, school_id: IDS.otherSchool, name: '5. årgang', grade_band: 'MELLEMTRIN' },
+    {
+      ...team,
+      id: IDS.teamB1,
+      municipality_id: m,
+      school_id: IDS.schoolB,
+      name: '1. årgang',
+      grade_band: 'INDSKOLING',
+    },
+    {
+      ...team,
+      id: IDS.otherTeam,
+      municipality_id: o,
+      school_id: IDS.otherSchool,
+      name: '5. årgang',
+      grade_band: 'MELLEMTRIN',
+    },
   ]);
   const member = (n: number, municipality: string, teamId: string, person: PersonName, fn = 'MEMBER') => ({
     id: id(400 + n),
@@ -183,16 +204,33 @@ async function seedWork(rows: Rows, m: string, o: string): Promise<void> {
     description: 'Hvad vi pejler efter.',
     slot: position,
   });
-  await rows('guiding_marker', [...IDS.markers.map((one, n) => marker(one, m, IDS.markerSet, n + 1)), marker(IDS.otherMarker, o, otherSet, 1)]);
+  await rows('guiding_marker', [
+    ...IDS.markers.map((one, n) => marker(one, m, IDS.markerSet, n + 1)),
+    marker(IDS.otherMarker, o, otherSet, 1),
+  ]);
   await rows(
     'marker_sign',
-    IDS.markers.map((one, n) => ({ id: id(600 + n), municipality_id: m, marker_id: one, position: 1, text: `Et tegn for mærke ${n + 1}` })),
+    IDS.markers.map((one, n) => ({
+      id: id(600 + n),
+      municipality_id: m,
+      marker_id: one,
+      position: 1,
+      text: `Et tegn for mærke ${n + 1}`,
+    })),
   );
   await rows('meeting_series', [
     { id: IDS.seriesA1, municipality_id: m, team_id: IDS.teamA1, name: 'PLF-møder' },
     { id: IDS.otherSeries, municipality_id: o, team_id: IDS.otherTeam, name: 'PLF-møder' },
   ]);
-  const thread = (threadId: string, municipality: string, series: string, title: string, kind: string, key: string | null, recurs: boolean) => ({
+  const thread = (
+    threadId: string,
+    municipality: string,
+    series: string,
+    title: string,
+    kind: string,
+    key: string | null,
+    recurs: boolean,
+  ) => ({
     id: threadId,
     municipality_id: municipality,
     series_id: series,
@@ -211,13 +249,22 @@ async function seedWork(rows: Rows, m: string, o: string): Promise<void> {
     ['Næste prøvehandling', 'DECISION', null, false],
   ] as const;
   await rows('agenda_thread', [
-    ...agenda.map(([title, kind, key, recurs], n) => thread(IDS.threads[n]!, m, IDS.seriesA1, title, kind, key, recurs)),
+    ...agenda.map(([title, kind, key, recurs], n) =>
+      thread(IDS.threads[n]!, m, IDS.seriesA1, title, kind, key, recurs),
+    ),
     thread(IDS.draftThread, m, IDS.seriesA1, 'Et punkt i kladden', 'DISCUSSION', null, false),
     thread(IDS.otherThread, o, IDS.otherSeries, 'Naboens punkt', 'DISCUSSION', null, false),
   ]);
   const soon = new Date(Date.now() + 10 * 60_000).toISOString();
   const later = new Date(Date.now() + 14 * 86_400_000).toISOString();
-  const meeting = (meetingId: string, municipality: string, teamId: string, series: string, state: string, startsAt: string) => ({
+  const meeting = (
+    meetingId: string,
+    municipality: string,
+    teamId: string,
+    series: string,
+    state: string,
+    startsAt: string,
+  ) => ({
     id: meetingId,
     municipality_id: municipality,
     team_id: teamId,
@@ -239,7 +286,14 @@ async function seedWork(rows: Rows, m: string, o: string): Promise<void> {
     meeting(IDS.draft, m, IDS.teamA1, IDS.seriesA1, 'DRAFT', later),
     meeting(IDS.otherMeeting, o, IDS.otherTeam, IDS.otherSeries, 'CONVENED', soon),
   ]);
-  const participant = (n: number, municipality: string, meetingId: string, person: PersonName, meetingRole: string | null, isGuest = false) => ({
+  const participant = (
+    n: number,
+    municipality: string,
+    meetingId: string,
+    person: PersonName,
+    meetingRole: string | null,
+    isGuest = false,
+  ) => ({
     id: id(700 + n),
     municipality_id: municipality,
     meeting_id: meetingId,
@@ -257,7 +311,16 @@ async function seedWork(rows: Rows, m: string, o: string): Promise<void> {
     participant(6, m, IDS.draft, 'gaest', null, true),
     participant(7, o, IDS.otherMeeting, 'nabo', 'FACILITATOR'),
   ]);
-  const item = (itemId: string, municipality: string, meetingId: string, threadId: string, position: number, title: string, kind: string, key: string | null) => ({
+  const item = (
+    itemId: string,
+    municipality: string,
+    meetingId: string,
+    threadId: string,
+    position: number,
+    title: string,
+    kind: string,
+    key: string | null,
+  ) => ({
     id: itemId,
     municipality_id: municipality,
     meeting_id: meetingId,
@@ -277,11 +340,20 @@ async function seedWork(rows: Rows, m: string, o: string): Promise<void> {
     revision: 1,
   });
   await rows('agenda_item', [
-    ...agenda.map(([title, kind, key], n) => item(IDS.items[n]!, m, IDS.meeting, IDS.threads[n]!, n + 1, title, kind, key)),
+    ...agenda.map(([title, kind, key], n) =>
+      item(IDS.items[n]!, m, IDS.meeting, IDS.threads[n]!, n + 1, title, kind, key),
+    ),
     item(IDS.draftItem, m, IDS.draft, IDS.draftThread, 1, 'Et punkt i kladden', 'DISCUSSION', null),
     item(IDS.otherItem, o, IDS.otherMeeting, IDS.otherThread, 1, 'Naboens punkt', 'DISCUSSION', null),
   ]);
-  const action = (actionId: string, municipality: string, teamId: string, kind: string, title: string, by: PersonName) => ({
+  const action = (
+    actionId: string,
+    municipality: string,
+    teamId: string,
+    kind: string,
+    title: string,
+    by: PersonName,
+  ) => ({
     id: actionId,
     municipality_id: municipality,
     team_id: teamId,
@@ -308,6 +380,15 @@ async function seedWork(rows: Rows, m: string, o: string): Promise<void> {
     { municipality_id: m, action_id: IDS.task, person_id: PEOPLE.mads.id },
   ]);
   await rows('decision', [
-    { id: IDS.decision, municipality_id: m, meeting_id: IDS.meeting, item_id: IDS.items[2], text: 'Vi begynder ens', created_by: PEOPLE.anne.id, created_at: '2026-11-01T12:00:00Z', revision: 1 },
+    {
+      id: IDS.decision,
+      municipality_id: m,
+      meeting_id: IDS.meeting,
+      item_id: IDS.items[2],
+      text: 'Vi begynder ens',
+      created_by: PEOPLE.anne.id,
+      created_at: '2026-11-01T12:00:00Z',
+      revision: 1,
+    },
   ]);
 }

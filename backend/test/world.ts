@@ -51,7 +51,14 @@ export class Caller {
 
   /** A connected socket; the caller disconnects it, or world.stop() does. */
   live(): LiveSocket {
-    return io(this.url, { path: LIVE_PATH, transports: ['websocket'], extraHeaders: { cookie: this.cookie }, forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 200 });
+    return io(this.url, {
+      path: LIVE_PATH,
+      transports: ['websocket'],
+      extraHeaders: { cookie: this.cookie },
+      forceNew: true,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 200,
+    });
   }
 }
 
@@ -71,7 +78,10 @@ export class World {
 
   async signIn(name: PersonName): Promise<Caller> {
     const caller = new Caller(this.url);
-    await caller.ask('mutation($name: String!, $password: String!) { signIn(signInName: $name, password: $password) }', { name, password: PASSWORD });
+    await caller.ask(
+      'mutation($name: String!, $password: String!) { signIn(signInName: $name, password: $password) }',
+      { name, password: PASSWORD },
+    );
     return caller;
   }
 
@@ -97,7 +107,11 @@ export class World {
 /** Starts a world for one test file; stop it in afterAll. */
 export async function startWorld(settings: Record<string, string> = {}): Promise<World> {
   const postgres = inject('postgres');
-  const database = await createTestDatabase(postgres, `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`, inject('template'));
+  const database = await createTestDatabase(
+    postgres,
+    `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`,
+    inject('template'),
+  );
   const app = await createServer(
     readSettings({
       DATABASE_URL: database.appUrl,

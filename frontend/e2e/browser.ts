@@ -28,8 +28,13 @@ export interface Person {
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
 
 /** Somebody with a browser of their own, on a phone or a laptop, who has come to the sign-in page. */
-export async function person(size: keyof typeof SIZES = 'laptop', colorScheme: 'light' | 'dark' = 'light'): Promise<Person> {
-  const context = await (await openBrowser()).newContext({
+export async function person(
+  size: keyof typeof SIZES = 'laptop',
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Person> {
+  const context = await (
+    await openBrowser()
+  ).newContext({
     viewport: SIZES[size],
     colorScheme,
     locale: 'da-DK',
@@ -46,7 +51,8 @@ export async function person(size: keyof typeof SIZES = 'laptop', colorScheme: '
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== inject('url')) faults.push(`a request left the server: ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== inject('url'))
+      faults.push(`a request left the server: ${request.url()}`);
   });
   return { context, page, faults };
 }
@@ -62,6 +68,10 @@ export async function signIn({ page }: Person, signInName: string): Promise<void
 
 /** What axe finds against WCAG 2.2 AA, in a few words each; must be empty. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
 }

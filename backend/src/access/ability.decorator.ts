@@ -1,4 +1,12 @@
-import { Extensions, Field, Mutation, Query, ResolveField, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  Extensions,
+  Field,
+  Mutation,
+  Query,
+  ResolveField,
+  type FieldOptions,
+  type ReturnTypeFunc,
+} from '@nestjs/graphql';
 
 /** Names the ability an operation asks for. The server does not start with an operation or a field that names none. */
 export const May = (ability: string): MethodDecorator & PropertyDecorator => Extensions({ ability });

@@ -42,7 +42,14 @@ function requestContext(request: FastifyRequest, reply: FastifyReply): RequestCo
     sessionHash: token ? hashOfToken(token) : Buffer.alloc(0),
     from: request.ip,
     setCookie: (value, seconds) =>
-      void reply.setCookie(SESSION_COOKIE, value, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: seconds }),
-    clearCookie: () => void reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' }),
+      void reply.setCookie(SESSION_COOKIE, value, {
+        path: '/',
+        httpOnly: true,
+        secure: true,
+        sameSite: 'lax',
+        maxAge: seconds,
+      }),
+    clearCookie: () =>
+      void reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' }),
   };
 }

@@ -7,7 +7,10 @@ import { isDatabaseAway, Refusal } from '../platform/errors.ts';
  * What the person is told: a code the client has words for. Everything else stays in the log, without the query's
  * variables, since those are personal text.
  */
-export function answerErrors(execution: ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>, context: MercuriusContext): { statusCode: number; response: ExecutionResult } {
+export function answerErrors(
+  execution: ExecutionResult & Required<Pick<ExecutionResult, 'errors'>>,
+  context: MercuriusContext,
+): { statusCode: number; response: ExecutionResult } {
   let away = false;
   const errors = execution.errors.map((error) => {
     const cause = error.originalError ?? error;
@@ -17,8 +20,12 @@ export function answerErrors(execution: ExecutionResult & Required<Pick<Executio
       return tell(error, 'DATABASE_AWAY');
     }
     const code = error.extensions?.['code'];
-    if (error.originalError === undefined && error.path === undefined) return tell(error, 'QUERY_REFUSED', { reason: error.message });
-    logOf(context)?.error({ err: { message: withoutValues(cause), stack: cause.stack }, path: error.path, code }, 'an operation failed');
+    if (error.originalError === undefined && error.path === undefined)
+      return tell(error, 'QUERY_REFUSED', { reason: error.message });
+    logOf(context)?.error(
+      { err: { message: withoutValues(cause), stack: cause.stack }, path: error.path, code },
+      'an operation failed',
+    );
     return tell(error, 'FAULT');
   });
   return { statusCode: away ? 503 : 200, response: { data: execution.data ?? null, errors } };
@@ -30,4 +37,5 @@ const tell = (error: GraphQLError, code: string, extensions: Record<string, unkn
 /** Postgres names the offending value in DETAIL, not in its message; the message may go to the log. */
 const withoutValues = (error: Error): string => error.message.replace(/"[^"]{60,}"/g, '"…"');
 
-const logOf = (context: MercuriusContext): FastifyReply['log'] | undefined => (context as { reply?: FastifyReply }).reply?.log;
+const logOf = (context: MercuriusContext): FastifyReply['log'] | undefined =>
+  (context as { reply?: FastifyReply }).reply?.log;

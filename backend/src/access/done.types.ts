@@ -11,5 +11,7 @@ import { SIGNED_IN_ABILITY } from './policy.ts';
 @ObjectType()
 export class Done {
   @Field(() => ID) @May(SIGNED_IN_ABILITY) id!: string;
-  @Field(() => Json, { description: 'A list of changes, as libs/live-protocol describes them.' }) @May(SIGNED_IN_ABILITY) changes!: RecordedChange[];
+  @Field(() => Json, { description: 'A list of changes, as libs/live-protocol describes them.' })
+  @May(SIGNED_IN_ABILITY)
+  changes!: RecordedChange[];
 }

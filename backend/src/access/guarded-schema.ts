@@ -33,7 +33,8 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const name = field.extensions['ability'];
-      const known = typeof name === 'string' && (name === ANYONE || name === SIGNED_IN_ABILITY || abilityNamed(name) !== undefined);
+      const known =
+        typeof name === 'string' && (name === ANYONE || name === SIGNED_IN_ABILITY || abilityNamed(name) !== undefined);
       if (!known) {
         faults.push(`${type.name}.${field.name}${typeof name === 'string' ? ` (${name} is in no policy)` : ''}`);
         continue;

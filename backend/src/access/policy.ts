@@ -4,7 +4,8 @@ import { ATTENDING, LEADS_MEETING, VIEWER_BITS, type Viewer } from './viewer-col
  * How a viewer gets the thing, in the words of visibility.csv. `leads` narrows a member's right to whoever leads the
  * meeting or the team; the table has no column for it, because it is about doing, not seeing.
  */
-export type Cell = 'yes' | 'own' | 'attending' | 'leads' | 'week' | 'tables' | 'basic' | 'own teams' | 'own school' | 'copy' | 'count';
+export type Cell =
+  'yes' | 'own' | 'attending' | 'leads' | 'week' | 'tables' | 'basic' | 'own teams' | 'own school' | 'copy' | 'count';
 
 export interface AbilityRule {
   /** Who may, in one sentence that the page "Hvem kan se dette?" could read aloud to an engineer. */
@@ -40,7 +41,10 @@ export function policy<Name extends string>(rules: Record<Name, AbilityRule>): {
   for (const [name, rule] of Object.entries<AbilityRule>(rules) as [Name, AbilityRule][]) {
     if (abilities.has(name)) throw new Error(`The ability ${name} is declared twice`);
     const mask = (...cells: Cell[]) =>
-      Object.entries(rule.viewers).reduce((sum, [viewer, cell]) => (cells.includes(cell) ? sum | VIEWER_BITS[viewer as Viewer] : sum), 0);
+      Object.entries(rule.viewers).reduce(
+        (sum, [viewer, cell]) => (cells.includes(cell) ? sum | VIEWER_BITS[viewer as Viewer] : sum),
+        0,
+      );
     abilities.set(name, {
       ...rule,
       name,

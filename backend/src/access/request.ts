@@ -55,7 +55,12 @@ export function checkedId(id: string): string {
  * Runs a screen's function, which finds the session itself, and reads its one JSON answer.
  * @throws Refusal SIGNED_OUT or NOT_FOUND, as the function says
  */
-export async function screen<T>(database: Database, context: RequestContext, name: string, args: unknown[] = []): Promise<T> {
+export async function screen<T>(
+  database: Database,
+  context: RequestContext,
+  name: string,
+  args: unknown[] = [],
+): Promise<T> {
   const places = args.map((_, index) => `, $${index + 2}`).join('');
   const [row] = await database.statement<{ answer: T | { refused: 'SIGNED_OUT' } | null }>(
     name,

@@ -5,14 +5,18 @@ import { allAbilities, ANYONE } from './policy.ts';
 @ObjectType()
 export class ViewerCell {
   @Field(() => String) @May(ANYONE) viewer!: string;
-  @Field(() => String, { description: 'yes, own, attending, leads, week, tables, basic … as in the table.' }) @May(ANYONE) cell!: string;
+  @Field(() => String, { description: 'yes, own, attending, leads, week, tables, basic … as in the table.' })
+  @May(ANYONE)
+  cell!: string;
 }
 
 /** Who may have something, answered from the policies themselves. */
 @ObjectType()
 export class WhoSees {
   @Field(() => String) @May(ANYONE) ability!: string;
-  @Field(() => String, { nullable: true, description: 'The row of the table; null for what is done rather than seen.' }) @May(ANYONE) row!: string | null;
+  @Field(() => String, { nullable: true, description: 'The row of the table; null for what is done rather than seen.' })
+  @May(ANYONE)
+  row!: string | null;
   @Field(() => [ViewerCell]) @May(ANYONE) viewers!: ViewerCell[];
 }
 

@@ -41,7 +41,10 @@ export async function lockAction(work: Work, id: string): Promise<ActionRow> {
 
 /** The action as it stands now, in the words of a change. */
 export async function toldNow(work: Work, id: string): Promise<ActionRow> {
-  const [row] = await work.query<{ action: ActionRow }>('select action_json(a, 0) as action from action a where a.id = $1', [id]);
+  const [row] = await work.query<{ action: ActionRow }>(
+    'select action_json(a, 0) as action from action a where a.id = $1',
+    [id],
+  );
   return row!.action;
 }
 
@@ -50,14 +53,21 @@ export async function toldNow(work: Work, id: string): Promise<ActionRow> {
  * people who do it are told too.
  */
 export async function record(work: Work, action: ActionRow, verb: string, isNew = false): Promise<void> {
-  const running = await work.query<{ id: string }>(`select id from meeting where team_id = $1 and state = 'IN_PROGRESS'`, [action.teamId]);
-  const meetings = new Set([...(action.originMeetingId ? [action.originMeetingId] : []), ...running.map((meeting) => meeting.id)]);
+  const running = await work.query<{ id: string }>(
+    `select id from meeting where team_id = $1 and state = 'IN_PROGRESS'`,
+    [action.teamId],
+  );
+  const meetings = new Set([
+    ...(action.originMeetingId ? [action.originMeetingId] : []),
+    ...running.map((meeting) => meeting.id),
+  ]);
   const scopes: [Scope, ...Scope[]] = [
     teamScope(action.teamId),
     ...[...meetings].map(meetingScope),
     ...action.responsible.map((person) => personScope(person.id)),
   ];
-  const into: ListPlace[] = isNew && action.originMeetingId ? [{ entity: 'Meeting', id: action.originMeetingId, field: 'actions' }] : [];
+  const into: ListPlace[] =
+    isNew && action.originMeetingId ? [{ entity: 'Meeting', id: action.originMeetingId, field: 'actions' }] : [];
   work.changes.record({
     scopes,
     entity: 'Action',

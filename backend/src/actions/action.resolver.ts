@@ -25,7 +25,13 @@ export class ActionResolver {
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
-    const input = checked(newActionInput, { originMeetingId: null, originItemId: null, dueOn: null, why: '', ...action });
+    const input = checked(newActionInput, {
+      originMeetingId: null,
+      originItemId: null,
+      dueOn: null,
+      why: '',
+      ...action,
+    });
     return done(await this.service.create(actor, teamId, input));
   }
 
@@ -51,7 +57,12 @@ export class ActionResolver {
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
-    const input = checked(moveActionInput, { event, outcome: outcome ?? null, reason: reason ?? '', whatWeSaw: whatWeSaw ?? '' });
+    const input = checked(moveActionInput, {
+      event,
+      outcome: outcome ?? null,
+      reason: reason ?? '',
+      whatWeSaw: whatWeSaw ?? '',
+    });
     return done(await this.service.move(actor, id, seenRevision, input));
   }
 
@@ -64,7 +75,11 @@ export class ActionResolver {
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
-    const input = checked(reflectionInput, { whatWeTried: whatWeTried ?? '', whatWeSaw: whatWeSaw ?? '', whatWeLearned: whatWeLearned ?? '' });
+    const input = checked(reflectionInput, {
+      whatWeTried: whatWeTried ?? '',
+      whatWeSaw: whatWeSaw ?? '',
+      whatWeLearned: whatWeLearned ?? '',
+    });
     return done(await this.service.reflect(actor, id, input));
   }
 

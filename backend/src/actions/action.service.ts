@@ -35,15 +35,17 @@ export class ActionService {
     return this.unitOfWork.run(actor, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       if (action.revision !== seenRevision) throw changedMeanwhile({ ...action });
-      const next = { ...action, markerIds: action.markers.map((one) => one.id), responsibleIds: action.responsible.map((one) => one.id), ...input };
+      const next = {
+        ...action,
+        markerIds: action.markers.map((one) => one.id),
+        responsibleIds: action.responsible.map((one) => one.id),
+        ...input,
+      };
       await requireIds(work, next);
-      await work.query(`update action set title = $2, why = $3, due_on = $4, expected_signs = $5, revision = revision + 1 where id = $1`, [
-        id,
-        next.title,
-        next.why,
-        next.dueOn,
-        next.expectedSigns,
-      ]);
+      await work.query(
+        `update action set title = $2, why = $3, due_on = $4, expected_signs = $5, revision = revision + 1 where id = $1`,
+        [id, next.title, next.why, next.dueOn, next.expectedSigns],
+      );
       if (input.markerIds) await replaceMarkers(work, id, input.markerIds);
       if (input.responsibleIds) await replaceResponsible(work, id, input.responsibleIds);
       await record(work, await toldNow(work, id), 'changed');
@@ -61,7 +63,8 @@ export class ActionService {
       const found = step(ACTION_LIFECYCLE, action.state, input.event, factsOf(action, input));
       if ('refused' in found) throw stepNotPossible(action.state, found.possible);
       if (action.revision !== seenRevision) throw changedMeanwhile({ ...action });
-      if (input.whatWeSaw.trim() !== '') await reflect(work, id, { whatWeTried: '', whatWeSaw: input.whatWeSaw, whatWeLearned: '' });
+      if (input.whatWeSaw.trim() !== '')
+        await reflect(work, id, { whatWeTried: '', whatWeSaw: input.whatWeSaw, whatWeLearned: '' });
       await work.query(
         `update action set state = $2, outcome = case when $2 = 'CLOSED' then $3 end, abandoned_reason = case when $2 = 'ABANDONED' then $4 end,
            agreed_at = case when $2 = 'AGREED' then coalesce(agreed_at, clock_timestamp()) else agreed_at end,
@@ -100,7 +103,10 @@ export class ActionService {
       const action = await lockAction(work, checkedId(id));
       if (action.state === 'CLOSED' || action.state === 'ABANDONED') throw stepNotPossible(action.state, ['REOPEN']);
       const from = action.dueOn && action.dueOn > today ? action.dueOn : today;
-      await work.query('update action set due_on = $2, not_yet_at = clock_timestamp(), revision = revision + 1 where id = $1', [id, addDays(from, 7)]);
+      await work.query(
+        'update action set due_on = $2, not_yet_at = clock_timestamp(), revision = revision + 1 where id = $1',
+        [id, addDays(from, 7)],
+      );
       await record(work, await toldNow(work, id), 'postponed');
       return id;
     });
@@ -112,10 +118,10 @@ export class ActionService {
       const action = await lockAction(work, checkedId(id));
       if (action.state === 'CLOSED' || action.state === 'ABANDONED') throw stepNotPossible(action.state, ['REOPEN']);
       const wanted = text.trim() === '' ? null : text;
-      await work.query('update action set help_wanted = $2::text, help_wanted_at = case when $2::text is null then null else clock_timestamp() end, revision = revision + 1 where id = $1', [
-        id,
-        wanted,
-      ]);
+      await work.query(
+        'update action set help_wanted = $2::text, help_wanted_at = case when $2::text is null then null else clock_timestamp() end, revision = revision + 1 where id = $1',
+        [id, wanted],
+      );
       await record(work, await toldNow(work, id), wanted ? 'asked for help' : 'helped');
       return id;
     });
@@ -167,7 +173,13 @@ const factsOf = (action: ActionRow, input: { outcome: ActionFacts['outcome']; re
 });
 
 async function insert(work: Work, teamId: string, input: NewAction, predecessorId: string | null): Promise<ActionRow> {
-  const facts: ActionFacts = { kind: input.kind, markers: input.markerIds.length, expectedSigns: input.expectedSigns.length, outcome: null, reason: '' };
+  const facts: ActionFacts = {
+    kind: input.kind,
+    markers: input.markerIds.length,
+    expectedSigns: input.expectedSigns.length,
+    outcome: null,
+    reason: '',
+  };
   const row = { ...input, id: newId(), teamId, predecessorId, state: readyToAgree(facts) ? 'AGREED' : 'PROPOSED' };
   if (predecessorId === null) await requireIds(work, row);
   const [told] = await work.query<{ action: ActionRow }>('select create_action($1) as action', [JSON.stringify(row)]);
@@ -190,14 +202,16 @@ async function reflect(work: Work, id: string, said: Reflection): Promise<void> 
 
 async function replaceMarkers(work: Work, id: string, markerIds: string[]): Promise<void> {
   await work.query('delete from action_marker where action_id = $1', [id]);
-  await work.query('insert into action_marker (municipality_id, action_id, marker_id) select $2, $1, unnest($3::uuid[])', [id, work.actor.municipalityId, markerIds]);
+  await work.query(
+    'insert into action_marker (municipality_id, action_id, marker_id) select $2, $1, unnest($3::uuid[])',
+    [id, work.actor.municipalityId, markerIds],
+  );
 }
 
 async function replaceResponsible(work: Work, id: string, personIds: string[]): Promise<void> {
   await work.query('delete from action_responsible where action_id = $1', [id]);
-  await work.query('insert into action_responsible (municipality_id, action_id, person_id) select $2, $1, unnest($3::uuid[])', [
-    id,
-    work.actor.municipalityId,
-    personIds,
-  ]);
+  await work.query(
+    'insert into action_responsible (municipality_id, action_id, person_id) select $2, $1, unnest($3::uuid[])',
+    [id, work.actor.municipalityId, personIds],
+  );
 }

@@ -26,7 +26,8 @@ export class Action {
   @Readable('action.read', () => [String]) expectedSigns!: string[];
   @Readable('action.read', () => [GuidingMarker]) markers!: GuidingMarker[];
   @Readable('action.why', () => String, { nullable: true }) why!: string | null;
-  @Readable('action.responsible', () => String, { nullable: true, description: 'A day, yyyy-mm-dd.' }) dueOn!: string | null;
+  @Readable('action.responsible', () => String, { nullable: true, description: 'A day, yyyy-mm-dd.' }) dueOn!:
+    string | null;
   @Readable('action.responsible', () => [Person], { nullable: true }) responsible!: Person[] | null;
   @Readable('action.read', () => ID, { nullable: true }) originMeetingId!: string | null;
   @Readable('action.read', () => ID, { nullable: true }) originItemId!: string | null;

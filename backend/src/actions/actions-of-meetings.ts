@@ -10,7 +10,9 @@ answerForActions({
     return new Map(rows.map((row) => [row.thread, row.open]));
   },
   async actionsUnderItem(query, itemId) {
-    const [row] = await query<{ n: number }>('select count(*)::int as n from action where origin_item_id = $1', [itemId]);
+    const [row] = await query<{ n: number }>('select count(*)::int as n from action where origin_item_id = $1', [
+      itemId,
+    ]);
     return row!.n;
   },
 });

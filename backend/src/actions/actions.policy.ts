@@ -2,7 +2,8 @@ import { policy } from '../access/policy.ts';
 
 export const actionsPolicy = policy({
   'action.read': {
-    sentence: 'What an action is, where it stands and what came of it is seen by the team and its coach, and by a guest while attending.',
+    sentence:
+      'What an action is, where it stands and what came of it is seen by the team and its coach, and by a guest while attending.',
     row: 'action (title kind marker state outcome signs week)',
     viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', meeting_guest: 'attending' },
   },

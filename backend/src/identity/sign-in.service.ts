@@ -62,7 +62,11 @@ export class SignInService {
     if (!invitation) throw new Refusal('SIGN_IN_REFUSED');
     const passwordHash = await hashPassword(password);
     const accepted = await this.database.pool
-      .query<{ person: string | null }>('select door_accept_invitation($1, $2, $3) as person', [hash, signInName.trim().toLowerCase(), passwordHash])
+      .query<{ person: string | null }>('select door_accept_invitation($1, $2, $3) as person', [
+        hash,
+        signInName.trim().toLowerCase(),
+        passwordHash,
+      ])
       .catch((error: { code?: string }) => {
         if (error.code === '23505') throw new Refusal('SIGN_IN_REFUSED', { field: 'signInName' });
         throw error;
@@ -73,12 +77,17 @@ export class SignInService {
 
   /** Ends the session everywhere it is open; its sockets leave within a second. */
   async signOut(context: RequestContext, who: SignedIn): Promise<void> {
-    await this.unitOfWork.withoutHistory(who, (query) => query('update session set ended_at = now() where id = $1', [who.sessionId]));
+    await this.unitOfWork.withoutHistory(who, (query) =>
+      query('update session set ended_at = now() where id = $1', [who.sessionId]),
+    );
     this.doorbell.ring(who.municipalityId, [lookAgain(who.personId)]);
     context.clearCookie();
   }
 
-  private async openSession(context: RequestContext, actor: { municipalityId: string; personId: string }): Promise<void> {
+  private async openSession(
+    context: RequestContext,
+    actor: { municipalityId: string; personId: string },
+  ): Promise<void> {
     // A new token at every sign-in: a fixed one would outlive whoever planted it.
     const token = randomBytes(32).toString('base64url');
     const seconds = this.settings.SESSION_HOURS * 3600;
@@ -92,7 +101,10 @@ export class SignInService {
   }
 
   private async countAttempt(key: string, most: number): Promise<void> {
-    const { rows } = await this.database.pool.query<{ attempts: number }>('select door_sign_in_attempt($1, $2::interval) as attempts', [key, WINDOW]);
+    const { rows } = await this.database.pool.query<{ attempts: number }>(
+      'select door_sign_in_attempt($1, $2::interval) as attempts',
+      [key, WINDOW],
+    );
     if ((rows[0]?.attempts ?? 0) > most) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes: 15 });
   }
 }

@@ -53,14 +53,17 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(this.adapter.httpAdapter.getHttpServer() as never, {
-      path: LIVE_PATH,
-      transports: ['websocket'],
-      serveClient: false,
-      maxHttpBufferSize: LARGEST_MESSAGE,
-      pingInterval: 10_000,
-      pingTimeout: 10_000,
-    });
+    const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(
+      this.adapter.httpAdapter.getHttpServer() as never,
+      {
+        path: LIVE_PATH,
+        transports: ['websocket'],
+        serveClient: false,
+        maxHttpBufferSize: LARGEST_MESSAGE,
+        pingInterval: 10_000,
+        pingTimeout: 10_000,
+      },
+    );
     this.io = io;
     io.use((socket, next) => {
       signedInFrom(socket.handshake.headers, this.database, this.unitOfWork).then(
@@ -86,7 +89,9 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
   private welcome(socket: LiveSocket): void {
     socket.on('follow', (request, answer) => {
       if (typeof answer !== 'function') return;
-      this.follow(socket, request).then(answer, (error: unknown) => answer({ ok: false, refused: isDatabaseAway(error) ? 'DATABASE_AWAY' : 'NOT_FOUND' }));
+      this.follow(socket, request).then(answer, (error: unknown) =>
+        answer({ ok: false, refused: isDatabaseAway(error) ? 'DATABASE_AWAY' : 'NOT_FOUND' }),
+      );
     });
     socket.on('leave', (request) => {
       const checked = followInput.safeParse({ ...(request as object), since: null });
@@ -124,9 +129,17 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
     this.rooms.set(key, room);
     await socket.join(key);
     if (kind === 'MEETING') this.arrive(socket, id);
-    const second = await lookAt(this.unitOfWork, socket.data.municipalityId, room, since ?? first.version, MOST_CAUGHT_UP, [me]);
+    const second = await lookAt(
+      this.unitOfWork,
+      socket.data.municipalityId,
+      room,
+      since ?? first.version,
+      MOST_CAUGHT_UP,
+      [me],
+    );
     const serverTime = Date.now() + this.clockOffset;
-    if (since !== null && second.version - since > MOST_CAUGHT_UP) return { ok: true, version: second.version, tooFarBehind: true, serverTime };
+    if (since !== null && second.version - since > MOST_CAUGHT_UP)
+      return { ok: true, version: second.version, tooFarBehind: true, serverTime };
     return { ok: true, version: second.version, changes: second.changes, serverTime };
   }
 
@@ -178,9 +191,18 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async deliverNow(room: Room): Promise<void> {
     const key = `${room.kind}:${room.id}`;
-    const sockets = [...(this.io?.sockets.adapter.rooms.get(key) ?? [])].flatMap((socketId) => this.io?.sockets.sockets.get(socketId) ?? []);
+    const sockets = [...(this.io?.sockets.adapter.rooms.get(key) ?? [])].flatMap(
+      (socketId) => this.io?.sockets.sockets.get(socketId) ?? [],
+    );
     if (sockets.length === 0) return;
-    const look = await lookAt(this.unitOfWork, room.municipalityId, room, room.delivered, MOST_CAUGHT_UP, sockets.map(occupant));
+    const look = await lookAt(
+      this.unitOfWork,
+      room.municipalityId,
+      room,
+      room.delivered,
+      MOST_CAUGHT_UP,
+      sockets.map(occupant),
+    );
     for (const socket of sockets) {
       if (look.signedOut.has(socket.id)) {
         socket.emit('gone', { session: true });
@@ -200,7 +222,9 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
   private async measureClock(): Promise<void> {
     const sent = Date.now();
     try {
-      const { rows } = await this.database.pool.query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now');
+      const { rows } = await this.database.pool.query<{ now: string }>(
+        'select extract(epoch from clock_timestamp()) * 1000 as now',
+      );
       this.clockOffset = Math.round(Number(rows[0]!.now) - (sent + Date.now()) / 2);
     } catch {
       // Postgres is away: the last offset stands until it is back.
@@ -208,7 +232,11 @@ export class LiveGateway implements OnApplicationBootstrap, OnApplicationShutdow
   }
 }
 
-const occupant = (socket: LiveSocket): Occupant => ({ socketId: socket.id, sessionId: socket.data.sessionId, personId: socket.data.person.id });
+const occupant = (socket: LiveSocket): Occupant => ({
+  socketId: socket.id,
+  sessionId: socket.data.sessionId,
+  personId: socket.data.person.id,
+});
 
 /** Bytes that the client has not taken yet. */
 function buffered(socket: LiveSocket): number {

@@ -2,7 +2,8 @@ import { policy } from '../access/policy.ts';
 
 export const livePolicy = policy({
   'live.meeting': {
-    sentence: 'A meeting’s room is for the team, and for coach and guest while attending: its events carry what all of them may see.',
+    sentence:
+      'A meeting’s room is for the team, and for coach and guest while attending: its events carry what all of them may see.',
     row: 'presence hand typing in the room',
     viewers: { author: 'yes', team_member: 'yes', team_coach: 'attending', meeting_guest: 'attending' },
   },

@@ -49,13 +49,19 @@ export async function lookAt(
   most: number,
   occupants: Occupant[],
 ): Promise<Look> {
-  const [row] = await unitOfWork.read({ municipalityId, personId: room.kind === 'PERSON' ? room.id : NOBODY }, (query) =>
-    query<{ version: number; changes: LiveChange[]; alive: { session: string; person: string; rel: number }[] | null }>(
-      `select scope_version($1, $2) as version, changes_since($1, $2, $3, $4) as changes,
+  const [row] = await unitOfWork.read(
+    { municipalityId, personId: room.kind === 'PERSON' ? room.id : NOBODY },
+    (query) =>
+      query<{
+        version: number;
+        changes: LiveChange[];
+        alive: { session: string; person: string; rel: number }[] | null;
+      }>(
+        `select scope_version($1, $2) as version, changes_since($1, $2, $3, $4) as changes,
         (select jsonb_agg(jsonb_build_object('session', s.session_id, 'person', s.person_id, 'rel', ${RELATION[room.kind]}))
          from door_sessions_alive($5) s) as alive`,
-      [room.kind, room.id, since, most, [...new Set(occupants.map((occupant) => occupant.sessionId))]],
-    ),
+        [room.kind, room.id, since, most, [...new Set(occupants.map((occupant) => occupant.sessionId))]],
+      ),
   );
   const relations = new Map((row!.alive ?? []).map((one) => [one.session, one.rel]));
   const signedOut = new Set<string>();

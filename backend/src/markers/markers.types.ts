@@ -15,6 +15,7 @@ export class GuidingMarker {
   @Readable('marker.read', () => String) title!: string;
   @Readable('marker.read', () => String) shortTitle!: string;
   @Readable('marker.read', () => String) description!: string;
-  @Readable('marker.read', () => Int, { description: 'Which of the eight colours and shapes it is drawn with.' }) slot!: number;
+  @Readable('marker.read', () => Int, { description: 'Which of the eight colours and shapes it is drawn with.' })
+  slot!: number;
   @Readable('marker.read', () => [MarkerSign], { nullable: true }) signs!: MarkerSign[] | null;
 }

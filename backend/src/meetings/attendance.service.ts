@@ -34,7 +34,10 @@ export class AttendanceService {
   set(actor: Actor, meetingId: string, personId: string, attendance: string): Promise<Done<string>> {
     const run = this.unitOfWork.run(actor, meetingsPolicy['meeting.run'], async (work) => {
       const meeting = await lockWritable(work, meetingId, meetingsPolicy['meeting.run']);
-      const [known] = await work.query('select id from meeting_participant where meeting_id = $1 and person_id = $2', [meetingId, personId]);
+      const [known] = await work.query('select id from meeting_participant where meeting_id = $1 and person_id = $2', [
+        meetingId,
+        personId,
+      ]);
       if (!known) {
         const [row] = await work.query<{ rel: number }>('select team_rel($1, $2) as rel', [meeting.team_id, personId]);
         if (((row?.rel ?? 0) & TEAM_MEMBER_BIT) === 0) throw notFound();
@@ -48,7 +51,10 @@ export class AttendanceService {
 
 /** A guest who came is a guest in the minutes, and isn't asked to approve them. */
 export async function markPresent(work: Work, meetingId: string, personId: string): Promise<void> {
-  const [row] = await work.query<{ is_guest: boolean }>('select is_guest from meeting_participant where meeting_id = $1 and person_id = $2', [meetingId, personId]);
+  const [row] = await work.query<{ is_guest: boolean }>(
+    'select is_guest from meeting_participant where meeting_id = $1 and person_id = $2',
+    [meetingId, personId],
+  );
   await writeAttendance(work, meetingId, personId, row?.is_guest ? 'GUEST' : 'PRESENT');
 }
 
@@ -65,7 +71,10 @@ async function writeAttendance(work: Work, meetingId: string, personId: string, 
      on conflict (meeting_id, person_id) do update set attendance = excluded.attendance`,
     [id, work.actor.municipalityId, meetingId, personId, attendance],
   );
-  const [row] = await work.query<{ json: Record<string, unknown> }>('select participant_json(x, 0) as json from meeting_participant x where x.id = $1', [id]);
+  const [row] = await work.query<{ json: Record<string, unknown> }>(
+    'select participant_json(x, 0) as json from meeting_participant x where x.id = $1',
+    [id],
+  );
   work.changes.record({
     scopes: [meetingScope(meetingId)],
     entity: 'MeetingParticipant',

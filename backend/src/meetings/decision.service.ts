@@ -40,9 +40,12 @@ export class DecisionService {
     const run = this.unitOfWork.run(actor, WRITE, async (work) => {
       const { meeting, decision } = await this.lock(work, decisionId);
       if (decision.text === text) throw new AlreadySo();
-      if (decision.revision !== seenRevision) throw changedMeanwhile({ text: decision.text, revision: decision.revision });
+      if (decision.revision !== seenRevision)
+        throw changedMeanwhile({ text: decision.text, revision: decision.revision });
       await work.query('update decision set text = $2, revision = revision + 1 where id = $1', [decisionId, text]);
-      await this.record(work, meeting, decisionId, 'changed', ({ text: now, revision }) => ({ set: { text: now, revision } }));
+      await this.record(work, meeting, decisionId, 'changed', ({ text: now, revision }) => ({
+        set: { text: now, revision },
+      }));
       return decisionId;
     });
     return orAlready(decisionId, run);
@@ -63,17 +66,34 @@ export class DecisionService {
     });
   }
 
-  private async lock(work: Work, decisionId: string): Promise<{ meeting: RunMeeting; decision: { text: string; revision: number } }> {
-    const [found] = await work.query<{ meeting_id: string }>('select meeting_id from decision where id = $1', [decisionId]);
+  private async lock(
+    work: Work,
+    decisionId: string,
+  ): Promise<{ meeting: RunMeeting; decision: { text: string; revision: number } }> {
+    const [found] = await work.query<{ meeting_id: string }>('select meeting_id from decision where id = $1', [
+      decisionId,
+    ]);
     if (!found) throw notFound();
     const meeting = await lockWritable(work, found.meeting_id, WRITE);
-    const [decision] = await work.query<{ text: string; revision: number }>('select text, revision from decision where id = $1 for update', [decisionId]);
+    const [decision] = await work.query<{ text: string; revision: number }>(
+      'select text, revision from decision where id = $1 for update',
+      [decisionId],
+    );
     if (!decision) throw notFound();
     return { meeting, decision };
   }
 
-  private async record(work: Work, meeting: RunMeeting, id: string, verb: string, fields: (set: Record<string, unknown>) => ChangeFields): Promise<void> {
-    const [row] = await work.query<{ json: Record<string, unknown> }>('select decision_json(d, 0) as json from decision d where d.id = $1', [id]);
+  private async record(
+    work: Work,
+    meeting: RunMeeting,
+    id: string,
+    verb: string,
+    fields: (set: Record<string, unknown>) => ChangeFields,
+  ): Promise<void> {
+    const [row] = await work.query<{ json: Record<string, unknown> }>(
+      'select decision_json(d, 0) as json from decision d where d.id = $1',
+      [id],
+    );
     work.changes.record({
       scopes: [meetingScope(meeting.id), teamScope(meeting.team_id)],
       entity: 'Decision',

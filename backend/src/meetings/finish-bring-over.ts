@@ -49,14 +49,25 @@ export async function bringOver(work: Work, meeting: RunMeeting, threadIds: read
   const taken: string[] = [];
   const apart: PlacedItem[] = [];
   for (const thread of threads) {
-    const step = thread.step_key === null ? undefined : items.find((item) => item.step_key === thread.step_key && !item.brought_over && !taken.includes(item.id));
+    const step =
+      thread.step_key === null
+        ? undefined
+        : items.find((item) => item.step_key === thread.step_key && !item.brought_over && !taken.includes(item.id));
     if (step) {
       taken.push(step.id);
       await takeStep(work, thread, step);
     } else if (thread.kind !== 'FOLLOW_UP') {
       apart.push({
-        threadId: thread.id, stepKey: thread.step_key, title: thread.title, kind: thread.kind, track: thread.track, plannedMin: thread.minutes,
-        guidance: '', recurs: thread.recurs, broughtOver: true, position: items.length + apart.length + 1,
+        threadId: thread.id,
+        stepKey: thread.step_key,
+        title: thread.title,
+        kind: thread.kind,
+        track: thread.track,
+        plannedMin: thread.minutes,
+        guidance: '',
+        recurs: thread.recurs,
+        broughtOver: true,
+        position: items.length + apart.length + 1,
       });
     }
   }
@@ -65,13 +76,22 @@ export async function bringOver(work: Work, meeting: RunMeeting, threadIds: read
   const at = followUp < 0 ? Math.min(1, items.length) : followUp + 1;
   const ids = items.map((item) => item.id);
   const moved = added.length > 0 ? await renumber(work, [...ids.slice(0, at), ...added, ...ids.slice(at)]) : [];
-  await recordChanged(work, next.id, [...new Set([...taken, ...moved.filter((id) => !added.includes(id))])], 'brought over', ['position', 'broughtOver', 'timesMoved']);
+  await recordChanged(
+    work,
+    next.id,
+    [...new Set([...taken, ...moved.filter((id) => !added.includes(id))])],
+    'brought over',
+    ['position', 'broughtOver', 'timesMoved'],
+  );
   await recordAdded(work, next.id, added);
 }
 
 /** A step that was laid with a new thread goes on with the old one instead. */
 async function takeStep(work: Work, thread: Thread, step: NextItem): Promise<void> {
-  await work.query('update agenda_item set thread_id = $2, brought_over = true, revision = revision + 1 where id = $1', [step.id, thread.id]);
+  await work.query(
+    'update agenda_item set thread_id = $2, brought_over = true, revision = revision + 1 where id = $1',
+    [step.id, thread.id],
+  );
   await work.query(`update agenda_thread set state = 'DROPPED' where id = $1`, [step.thread_id]);
   await work.query(`update agenda_thread set state = 'OPEN' where id = $1`, [thread.id]);
 }

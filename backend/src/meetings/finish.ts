@@ -21,7 +21,12 @@ export async function endMeeting(work: Work, meeting: RunMeeting, byClock: boole
   const items = await readItems(work, meeting.id);
   const goesOn = await settleThreads(work, items);
   await minutesOfMeetings().whenMeetingHeld(work, meeting.id);
-  await recordItems(work, meeting.id, items.map((item) => item.id), 'ended');
+  await recordItems(
+    work,
+    meeting.id,
+    items.map((item) => item.id),
+    'ended',
+  );
   const [now] = await work.query<{ set: Record<string, unknown> }>(
     `select jsonb_build_object('state', state, 'endedAt', utc(ended_at), 'endedByClock', ended_by_clock, 'currentItemId', current_item_id, 'revision', revision) as set
      from meeting where id = $1`,
@@ -44,7 +49,10 @@ async function endOpenItem(work: Work, item: RunItem): Promise<void> {
 /** Every thread on the agenda gets its fate. @returns those that go on, in the agenda's order */
 async function settleThreads(work: Work, items: readonly RunItem[]): Promise<string[]> {
   const threadIds = items.map((item) => item.thread_id);
-  const recurring = await work.query<{ id: string; recurs: boolean }>('select id, recurs from agenda_thread where id = any($1::uuid[]) order by id for update', [threadIds]);
+  const recurring = await work.query<{ id: string; recurs: boolean }>(
+    'select id, recurs from agenda_thread where id = any($1::uuid[]) order by id for update',
+    [threadIds],
+  );
   const recurs = new Map(recurring.map((thread) => [thread.id, thread.recurs]));
   const open = await actionsOfMeetings().openActionsOfThreads(work.query, threadIds);
   const goesOn: string[] = [];

@@ -43,12 +43,15 @@ export class ForgottenMeetings implements OnApplicationBootstrap, OnApplicationS
   async endForgotten(): Promise<string[]> {
     const client = await this.database.pool.connect();
     try {
-      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [LOCK]);
+      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [
+        LOCK,
+      ]);
       if (!rows[0]?.mine) return [];
       try {
         const municipalities = await client.query<{ id: string }>('select door_municipalities() as id');
         const ended: string[] = [];
-        for (const { id } of municipalities.rows) ended.push(...(await this.endIn({ municipalityId: id, personId: THE_CLOCK })));
+        for (const { id } of municipalities.rows)
+          ended.push(...(await this.endIn({ municipalityId: id, personId: THE_CLOCK })));
         return ended;
       } finally {
         await client.query('select pg_advisory_unlock(hashtext($1))', [LOCK]);
@@ -71,7 +74,8 @@ export class ForgottenMeetings implements OnApplicationBootstrap, OnApplicationS
         const done = await this.unitOfWork.run(clock, meetingsPolicy['meeting.clock'], async (work) => {
           work.asked.add(meetingsPolicy['meeting.clock']);
           const meeting = await readMeeting(work, id);
-          if ('refused' in step(MEETING_LIFECYCLE, meeting.state, 'FINISH_BY_CLOCK', factsOf(meeting))) throw new AlreadySo();
+          if ('refused' in step(MEETING_LIFECYCLE, meeting.state, 'FINISH_BY_CLOCK', factsOf(meeting)))
+            throw new AlreadySo();
           await endMeeting(work, meeting, true);
           return id;
         });

@@ -26,7 +26,8 @@ export class AgendaItem {
   @Readable('meeting.read', () => Int) extendedMin!: number;
   @Readable('meeting.read', () => String) guidance!: string;
   @Readable('meeting.read', () => Boolean, { description: 'It comes from an earlier meeting.' }) broughtOver!: boolean;
-  @Readable('meeting.read', () => Int, { description: 'How many times its thread has been moved on.' }) timesMoved!: number;
+  @Readable('meeting.read', () => Int, { description: 'How many times its thread has been moved on.' })
+  timesMoved!: number;
   @Readable('meeting.read', () => String, { nullable: true }) stepKey!: string | null;
   @Readable('meeting.read', () => String) state!: string;
   @Readable('meeting.read', () => String, { nullable: true }) outcome!: string | null;
@@ -67,13 +68,16 @@ export class Meeting {
   @Readable('meeting.read', () => String, { nullable: true }) startedAt!: string | null;
   @Readable('meeting.read', () => String, { nullable: true }) endedAt!: string | null;
   @Readable('meeting.read', () => Boolean) endedByClock!: boolean;
-  @Readable('meeting.read', () => Int, { description: 'Minutes the meeting as a whole has been extended by.' }) extendedMin!: number;
+  @Readable('meeting.read', () => Int, { description: 'Minutes the meeting as a whole has been extended by.' })
+  extendedMin!: number;
   @Readable('meeting.read', () => String, { nullable: true }) cancelledReason!: string | null;
   @Readable('meeting.read', () => Team) team!: Team;
   @Readable('meeting.read', () => [GuidingMarker], { description: 'The focus.' }) markers!: GuidingMarker[];
   @Readable('meeting.read', () => [MeetingParticipant]) participants!: MeetingParticipant[];
   @Readable('meeting.read', () => [AgendaItem], { description: 'A set: sort by position.' }) items!: AgendaItem[];
   @Readable('meeting.decisions', () => [Decision], { nullable: true }) decisions!: Decision[] | null;
-  @Readable('meeting.read', () => [GuidingMarker], { description: 'What can be chosen as focus.' }) markerChoices!: GuidingMarker[];
-  @Readable('meeting.read', () => Int, { description: 'How far the meeting’s changes had come when this was read.' }) liveVersion!: number;
+  @Readable('meeting.read', () => [GuidingMarker], { description: 'What can be chosen as focus.' })
+  markerChoices!: GuidingMarker[];
+  @Readable('meeting.read', () => Int, { description: 'How far the meeting’s changes had come when this was read.' })
+  liveVersion!: number;
 }

@@ -17,8 +17,25 @@ import { RunService } from './run.service.ts';
 import { StepService } from './step.service.ts';
 import './meetings.policy.ts';
 
-const planning = [PlanResolver, ConveneResolver, PlanMeetingService, AgendaItemsService, AgendaTemplateService, ConveneService];
-const holding = [RunResolver, NoteResolver, RunService, StepService, FinishService, ForgottenMeetings, NoteService, DecisionService, AttendanceService];
+const planning = [
+  PlanResolver,
+  ConveneResolver,
+  PlanMeetingService,
+  AgendaItemsService,
+  AgendaTemplateService,
+  ConveneService,
+];
+const holding = [
+  RunResolver,
+  NoteResolver,
+  RunService,
+  StepService,
+  FinishService,
+  ForgottenMeetings,
+  NoteService,
+  DecisionService,
+  AttendanceService,
+];
 
 /** Templates, series, agendas and running a meeting. */
 @Module({ providers: [MeetingResolver, ...planning, ...holding] })

@@ -40,8 +40,15 @@ export const meetingsPolicy = policy({
     sentence: 'The templates that come with Pejling are for everybody who plans or leads.',
     row: 'agenda template system or municipality',
     viewers: {
-      author: 'yes', team_member: 'yes', team_coach: 'yes', other_team_same_school: 'yes', school_leader: 'yes', cluster_leader: 'yes',
-      other_school_staff: 'yes', consultant: 'yes', administrator: 'yes',
+      author: 'yes',
+      team_member: 'yes',
+      team_coach: 'yes',
+      other_team_same_school: 'yes',
+      school_leader: 'yes',
+      cluster_leader: 'yes',
+      other_school_staff: 'yes',
+      consultant: 'yes',
+      administrator: 'yes',
     },
   },
   'meeting.plan': {

@@ -36,7 +36,12 @@ export class NoteResolver {
   async addDecision(
     @Args('itemId', { type: () => ID }) itemId: string,
     @Args('text', { type: () => String }) text: string,
-    @Args('id', { type: () => ID, nullable: true, description: 'Made by the screen, so that a retry adds nothing twice.' }) id: string | null,
+    @Args('id', {
+      type: () => ID,
+      nullable: true,
+      description: 'Made by the screen, so that a retry adds nothing twice.',
+    })
+    id: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
@@ -52,11 +57,16 @@ export class NoteResolver {
     @Context() context: RequestContext,
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
-    return done(await this.decisions.change(actor, checkedId(decisionId), checked(decisionInput, { text }).text, seenRevision));
+    return done(
+      await this.decisions.change(actor, checkedId(decisionId), checked(decisionInput, { text }).text, seenRevision),
+    );
   }
 
   @MutationFor('meeting.write', () => Done)
-  async removeDecision(@Args('decisionId', { type: () => ID }) decisionId: string, @Context() context: RequestContext): Promise<Done> {
+  async removeDecision(
+    @Args('decisionId', { type: () => ID }) decisionId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.decisions.remove(await signedIn(context, this.database), checkedId(decisionId)));
   }
 }

@@ -27,7 +27,10 @@ export class NoteService {
       // The same text again is a retry whose answer was lost.
       if (item.note === text) throw new AlreadySo();
       if (item.note_version !== seenVersion) throw changedMeanwhile({ text: item.note, version: item.note_version });
-      await work.query('update agenda_item set note = $2, note_version = note_version + 1 where id = $1', [itemId, text]);
+      await work.query('update agenda_item set note = $2, note_version = note_version + 1 where id = $1', [
+        itemId,
+        text,
+      ]);
       // Only the meeting's own room: whoever may be there may read notes (live.meeting and meeting.notes have the same viewers).
       work.changes.record({
         scopes: [meetingScope(meetingId)],

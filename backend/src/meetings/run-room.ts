@@ -1,4 +1,11 @@
-import { AGENDA_ITEM_LIFECYCLE, eventOfOutcome, type AgendaItemEvent, type AgendaItemKind, type AgendaItemState, type ItemOutcome } from '#domain/agenda-item-lifecycle.ts';
+import {
+  AGENDA_ITEM_LIFECYCLE,
+  eventOfOutcome,
+  type AgendaItemEvent,
+  type AgendaItemKind,
+  type AgendaItemState,
+  type ItemOutcome,
+} from '#domain/agenda-item-lifecycle.ts';
 import { possibleEvents, step } from '#domain/lifecycle.ts';
 import { MEETING_LIFECYCLE, type MeetingFacts, type MeetingState } from '#domain/meeting-lifecycle.ts';
 import { ask } from '../access/ask.ts';
@@ -88,7 +95,8 @@ export async function lockWritable(work: Work, meetingId: string, ability: strin
   throw notNow(meeting);
 }
 
-export const notNow = (meeting: RunMeeting) => stepNotPossible(meeting.state, possibleEvents(MEETING_LIFECYCLE, meeting.state, factsOf(meeting)));
+export const notNow = (meeting: RunMeeting) =>
+  stepNotPossible(meeting.state, possibleEvents(MEETING_LIFECYCLE, meeting.state, factsOf(meeting)));
 
 /** The agenda in order, locked. */
 export function readItems(work: Work, meetingId: string): Promise<RunItem[]> {
@@ -103,7 +111,12 @@ export function readItems(work: Work, meetingId: string): Promise<RunItem[]> {
  * Where a step leads.
  * @throws Refusal STEP_NOT_POSSIBLE that says what is possible for the item now
  */
-export function stepOf(item: Pick<RunItem, 'state'>, event: AgendaItemEvent, outcome: ItemOutcome | null = null, reason = ''): AgendaItemState {
+export function stepOf(
+  item: Pick<RunItem, 'state'>,
+  event: AgendaItemEvent,
+  outcome: ItemOutcome | null = null,
+  reason = '',
+): AgendaItemState {
   const next = step(AGENDA_ITEM_LIFECYCLE, item.state, event, { outcome, reason });
   if ('refused' in next) throw stepNotPossible(item.state, next.possible);
   return next.to;
@@ -116,7 +129,13 @@ export async function endItem(work: Work, item: RunItem, outcome: ItemOutcome, r
 }
 
 /** Writes an item's end. Time it was never on is not counted. */
-export async function writeEnd(work: Work, itemId: string, state: AgendaItemState, outcome: ItemOutcome, reason: string): Promise<void> {
+export async function writeEnd(
+  work: Work,
+  itemId: string,
+  state: AgendaItemState,
+  outcome: ItemOutcome,
+  reason: string,
+): Promise<void> {
   await work.query(
     `update agenda_item set state = $2, outcome = $3, outcome_reason = nullif($4, ''), revision = revision + 1,
        ended_at = case when started_at is null then null when ended_at is not null then ended_at else clock_timestamp() end
@@ -135,11 +154,17 @@ export async function activate(work: Work, meetingId: string, itemId: string | n
       [itemId],
     );
   }
-  await work.query('update meeting set current_item_id = $2, revision = revision + 1 where id = $1', [meetingId, itemId]);
+  await work.query('update meeting set current_item_id = $2, revision = revision + 1 where id = $1', [
+    meetingId,
+    itemId,
+  ]);
 }
 
 /** An item is left for later, unjudged; the time it has had is kept. */
 export async function putBack(work: Work, item: RunItem): Promise<void> {
   stepOf(item, 'PUT_BACK');
-  await work.query(`update agenda_item set state = 'PLANNED', ended_at = clock_timestamp(), revision = revision + 1 where id = $1`, [item.id]);
+  await work.query(
+    `update agenda_item set state = 'PLANNED', ended_at = clock_timestamp(), revision = revision + 1 where id = $1`,
+    [item.id],
+  );
 }

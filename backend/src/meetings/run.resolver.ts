@@ -28,12 +28,18 @@ export class RunResolver {
   ) {}
 
   @MutationFor('meeting.run', () => Done)
-  async startMeeting(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Done> {
+  async startMeeting(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.run.start(await signedIn(context, this.database), checkedId(meetingId)));
   }
 
   @MutationFor('meeting.run', () => Done)
-  async startedByMistake(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Done> {
+  async startedByMistake(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.run.startedByMistake(await signedIn(context, this.database), checkedId(meetingId)));
   }
 
@@ -47,7 +53,15 @@ export class RunResolver {
   ): Promise<Done> {
     const actor = await signedIn(context, this.database);
     const chosen = outcome ? checked(outcomeInput, { outcome, reason: reason ?? '' }) : null;
-    return done(await this.steps.next(actor, checkedId(meetingId), idOrNull(seen), (chosen?.outcome as ItemOutcome) ?? null, chosen?.reason ?? ''));
+    return done(
+      await this.steps.next(
+        actor,
+        checkedId(meetingId),
+        idOrNull(seen),
+        (chosen?.outcome as ItemOutcome) ?? null,
+        chosen?.reason ?? '',
+      ),
+    );
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -56,7 +70,9 @@ export class RunResolver {
     @Args('seenCurrentItemId', { type: () => ID, nullable: true }) seen: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.steps.previous(await signedIn(context, this.database), checkedId(meetingId), idOrNull(seen)));
+    return done(
+      await this.steps.previous(await signedIn(context, this.database), checkedId(meetingId), idOrNull(seen)),
+    );
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -66,7 +82,14 @@ export class RunResolver {
     @Args('seenCurrentItemId', { type: () => ID, nullable: true }) seen: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.steps.goTo(await signedIn(context, this.database), checkedId(meetingId), checkedId(itemId), idOrNull(seen)));
+    return done(
+      await this.steps.goTo(
+        await signedIn(context, this.database),
+        checkedId(meetingId),
+        checkedId(itemId),
+        idOrNull(seen),
+      ),
+    );
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -94,12 +117,18 @@ export class RunResolver {
   }
 
   @MutationFor('meeting.run', () => Done)
-  async finishMeeting(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Done> {
+  async finishMeeting(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.finish.finish(await signedIn(context, this.database), checkedId(meetingId)));
   }
 
   @MutationFor('meeting.come', () => Done)
-  async comeIn(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Done> {
+  async comeIn(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.attendance.comeIn(await signedIn(context, this.database), checkedId(meetingId)));
   }
 

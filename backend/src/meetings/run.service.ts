@@ -36,7 +36,8 @@ export class RunService {
   startedByMistake(actor: Actor, meetingId: string): Promise<Done<string>> {
     return this.unitOfWork.run(actor, RUN, async (work) => {
       const meeting = await lockRunning(work, meetingId);
-      if ('refused' in step(MEETING_LIFECYCLE, meeting.state, 'START_BY_MISTAKE', factsOf(meeting))) throw notNow(meeting);
+      if ('refused' in step(MEETING_LIFECYCLE, meeting.state, 'START_BY_MISTAKE', factsOf(meeting)))
+        throw notNow(meeting);
       const items = await readItems(work, meetingId);
       await work.query(
         `update agenda_item set state = 'PLANNED', outcome = null, outcome_reason = null, started_at = null, ended_at = null, extended_min = 0,
@@ -47,10 +48,17 @@ export class RunService {
         `update meeting set state = 'CONVENED', started_at = null, current_item_id = null, revision = revision + 1 where id = $1`,
         [meetingId],
       );
-      await recordItems(work, meetingId, items.map((item) => item.id), 'taken back');
+      await recordItems(
+        work,
+        meetingId,
+        items.map((item) => item.id),
+        'taken back',
+      );
       await this.callBack(work, meetingId);
       const [now] = await work.query<{ revision: number }>('select revision from meeting where id = $1', [meetingId]);
-      recordMeeting(work, meeting, 'started by mistake', { set: { state: 'CONVENED', startedAt: null, currentItemId: null, revision: now!.revision } });
+      recordMeeting(work, meeting, 'started by mistake', {
+        set: { state: 'CONVENED', startedAt: null, currentItemId: null, revision: now!.revision },
+      });
       await recordForParticipants(work, meetingId, 'started by mistake');
       return meetingId;
     });
@@ -64,7 +72,13 @@ export class RunService {
       [meetingId],
     );
     for (const { id } of came) {
-      work.changes.record({ scopes: [meetingScope(meetingId)], entity: 'MeetingParticipant', entityId: id, verb: 'called back', fields: { set: { attendance: 'INVITED' } } });
+      work.changes.record({
+        scopes: [meetingScope(meetingId)],
+        entity: 'MeetingParticipant',
+        entityId: id,
+        verb: 'called back',
+        fields: { set: { attendance: 'INVITED' } },
+      });
     }
   }
 }

@@ -14,5 +14,11 @@ export async function recordCurrent(work: Work, meetingId: string, verb: string)
     `select jsonb_build_object('currentItemId', current_item_id, 'revision', revision) as set from meeting where id = $1`,
     [meetingId],
   );
-  work.changes.record({ scopes: [meetingScope(meetingId)], entity: 'Meeting', entityId: meetingId, verb, fields: { set: now!.set } });
+  work.changes.record({
+    scopes: [meetingScope(meetingId)],
+    entity: 'Meeting',
+    entityId: meetingId,
+    verb,
+    fields: { set: now!.set },
+  });
 }

@@ -5,7 +5,19 @@ import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-o
 import { actionsOfMeetings } from './actions.ports.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { meetingOfItem } from './plan-room.ts';
-import { activate, AlreadySo, endItem, lockRunning, orAlready, putBack, readItems, stepOf, writeEnd, type RunItem, type RunMeeting } from './run-room.ts';
+import {
+  activate,
+  AlreadySo,
+  endItem,
+  lockRunning,
+  orAlready,
+  putBack,
+  readItems,
+  stepOf,
+  writeEnd,
+  type RunItem,
+  type RunMeeting,
+} from './run-room.ts';
 import { recordCurrent, recordItems } from './step-record.ts';
 
 const RUN = meetingsPolicy['meeting.run'];
@@ -20,7 +32,13 @@ export class StepService {
    * @param seen the item the person saw as current; when the meeting has moved since, nothing moves and it is answered normally
    * @param outcome what was chosen; left out, what was caught decides, or the kind (domain: outcomeAtNext)
    */
-  next(actor: Actor, meetingId: string, seen: string | null, outcome: ItemOutcome | null, reason: string): Promise<Done<string>> {
+  next(
+    actor: Actor,
+    meetingId: string,
+    seen: string | null,
+    outcome: ItemOutcome | null,
+    reason: string,
+  ): Promise<Done<string>> {
     return this.step(actor, meetingId, seen, async (work, items, current) => {
       if (current) await endItem(work, current, await outcomeFor(work, current, outcome), reason);
       const next = nextOf(items, current);
@@ -33,7 +51,9 @@ export class StepService {
   /** Back to the item before, which opens again; the one that is left is put back for later. */
   previous(actor: Actor, meetingId: string, seen: string | null): Promise<Done<string>> {
     return this.step(actor, meetingId, seen, async (work, items, current) => {
-      const previous = items.filter((item) => item !== current && (!current || item.position < current.position)).at(-1);
+      const previous = items
+        .filter((item) => item !== current && (!current || item.position < current.position))
+        .at(-1);
       if (!previous) throw new AlreadySo();
       return this.jump(work, meetingId, current, previous);
     });
@@ -62,7 +82,10 @@ export class StepService {
       if (item.state !== 'ACTIVE' && item.state !== 'PLANNED') throw stepNotPossible(item.state, ['REOPEN']);
       const extended = Math.max(0, item.extended_min + minutes);
       if (item.extended_min !== seen || extended === item.extended_min) throw new AlreadySo();
-      await work.query('update agenda_item set extended_min = $2, revision = revision + 1 where id = $1', [itemId, extended]);
+      await work.query('update agenda_item set extended_min = $2, revision = revision + 1 where id = $1', [
+        itemId,
+        extended,
+      ]);
       await recordItems(work, meetingId, [itemId], 'extended');
       return meetingId;
     });
@@ -83,7 +106,10 @@ export class StepService {
       if (item.outcome === outcome && (item.outcome_reason ?? '') === reason) throw new AlreadySo();
       const event = eventOfOutcome(outcome);
       if (item.state === 'ACTIVE' && event === 'CLOSE') {
-        await work.query('update agenda_item set outcome = $2, revision = revision + 1 where id = $1', [itemId, outcome]);
+        await work.query('update agenda_item set outcome = $2, revision = revision + 1 where id = $1', [
+          itemId,
+          outcome,
+        ]);
         await recordItems(work, meetingId, [itemId], 'judged');
       } else if (item.state === 'ACTIVE') {
         await endItem(work, item, outcome, reason);
@@ -122,8 +148,18 @@ export class StepService {
       const meeting = await lockRunning(work, meetingId);
       if (meeting.current_item_id !== seen) throw new AlreadySo();
       const items = await readItems(work, meetingId);
-      const { changed, verb } = await take(work, items, items.find((item) => item.id === seen), meeting);
-      await recordItems(work, meetingId, changed.flatMap((item) => (item ? [item.id] : [])), verb);
+      const { changed, verb } = await take(
+        work,
+        items,
+        items.find((item) => item.id === seen),
+        meeting,
+      );
+      await recordItems(
+        work,
+        meetingId,
+        changed.flatMap((item) => (item ? [item.id] : [])),
+        verb,
+      );
       await recordCurrent(work, meetingId, verb);
       return meetingId;
     });

@@ -17,17 +17,26 @@ export class MinutesResolver {
   ) {}
 
   @MutationFor('minutes.propose', () => Done)
-  async proposeMinutes(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Done> {
+  async proposeMinutes(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.service.propose(await signedIn(context, this.database), checkedId(meetingId)));
   }
 
   @MutationFor('minutes.propose', () => Done)
-  async withdrawMinutes(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Done> {
+  async withdrawMinutes(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.service.withdraw(await signedIn(context, this.database), checkedId(meetingId)));
   }
 
   @MutationFor('minutes.tap', () => Done)
-  async tapMinutes(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Done> {
+  async tapMinutes(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Done> {
     return done(await this.service.tap(await signedIn(context, this.database), checkedId(meetingId)));
   }
 

@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { findCpr } from '#domain/cpr.ts';
 import { possibleEvents, step } from '#domain/lifecycle.ts';
-import { MINUTES_LIFECYCLE, type MinutesEvent, type MinutesFacts, type MinutesState } from '#domain/minutes-lifecycle.ts';
+import {
+  MINUTES_LIFECYCLE,
+  type MinutesEvent,
+  type MinutesFacts,
+  type MinutesState,
+} from '#domain/minutes-lifecycle.ts';
 import { ask } from '../access/ask.ts';
 import { meetingScope, teamScope } from '../platform/change-log.ts';
 import { changedMeanwhile, notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
@@ -41,7 +46,10 @@ export class MinutesService {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.propose']);
       await this.require(work, minutes, meetingId, 'WITHDRAW');
       await work.query('delete from minutes_approval where minutes_id = $1', [minutes.id]);
-      await work.query(`update minutes set state = 'OPEN', proposed_at = null, proposed_by = null, revision = revision + 1 where id = $1`, [minutes.id]);
+      await work.query(
+        `update minutes set state = 'OPEN', proposed_at = null, proposed_by = null, revision = revision + 1 where id = $1`,
+        [minutes.id],
+      );
       this.record(work, meetingId, minutes.team_id, 'withdrawn');
       return meetingId;
     });
@@ -55,14 +63,16 @@ export class MinutesService {
   tap(actor: Actor, meetingId: string): Promise<Done<string>> {
     return this.unitOfWork.run(actor, minutesPolicy['minutes.tap'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.tap']);
-      if (minutes.state !== 'PROPOSED') throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
+      if (minutes.state !== 'PROPOSED')
+        throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
       await this.requirePresent(work, meetingId);
       await work.query(
         `insert into minutes_approval (municipality_id, minutes_id, person_id) values ($1, $2, $3) on conflict do nothing`,
         [actor.municipalityId, minutes.id, actor.personId],
       );
       const facts = await this.facts(work, minutes.id, meetingId);
-      if ('to' in step(MINUTES_LIFECYCLE, minutes.state, 'APPROVE_BY_ALL', facts)) await this.freeze(work, minutes, meetingId, 'ALL_PRESENT');
+      if ('to' in step(MINUTES_LIFECYCLE, minutes.state, 'APPROVE_BY_ALL', facts))
+        await this.freeze(work, minutes, meetingId, 'ALL_PRESENT');
       else this.record(work, meetingId, minutes.team_id, 'tapped');
       return meetingId;
     });
@@ -75,7 +85,8 @@ export class MinutesService {
   approve(actor: Actor, meetingId: string, seenRevision: number): Promise<Done<string>> {
     return this.unitOfWork.run(actor, minutesPolicy['minutes.approve'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.approve']);
-      if (minutes.state === 'PROPOSED' && minutes.revision !== seenRevision) throw changedMeanwhile({ revision: minutes.revision });
+      if (minutes.state === 'PROPOSED' && minutes.revision !== seenRevision)
+        throw changedMeanwhile({ revision: minutes.revision });
       await this.require(work, minutes, meetingId, 'APPROVE');
       await this.freeze(work, minutes, meetingId, 'FACILITATOR');
       return meetingId;
@@ -86,7 +97,8 @@ export class MinutesService {
   object(actor: Actor, meetingId: string, itemId: string | null, text: string): Promise<Done<string>> {
     return this.unitOfWork.run(actor, minutesPolicy['minutes.tap'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.tap']);
-      if (minutes.state !== 'PROPOSED') throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
+      if (minutes.state !== 'PROPOSED')
+        throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
       await this.requirePresent(work, meetingId);
       await this.requireItem(work, meetingId, itemId);
       await work.query(
@@ -116,7 +128,8 @@ export class MinutesService {
     return this.unitOfWork.run(actor, minutesPolicy['minutes.amend'], async (work) => {
       await ask(work, minutesPolicy['minutes.amend'], 'meeting', meetingId, minutesPolicy['minutes.read']);
       const minutes = await this.find(work, meetingId);
-      if (minutes.state !== 'APPROVED') throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
+      if (minutes.state !== 'APPROVED')
+        throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
       await this.requireItem(work, meetingId, itemId);
       await work.query(
         `insert into minutes_amendment (id, municipality_id, minutes_id, item_id, text, created_by) values ($1, $2, $3, $4, $5, $6)`,
@@ -134,14 +147,16 @@ export class MinutesService {
 
   /** The minutes' row, locked; made here when the meeting was held and nobody has needed it yet. */
   private async find(work: Work, meetingId: string): Promise<MinutesRow> {
-    const [meeting] = await work.query<{ state: string; team_id: string }>('select state, team_id from meeting where id = $1 for update', [meetingId]);
+    const [meeting] = await work.query<{ state: string; team_id: string }>(
+      'select state, team_id from meeting where id = $1 for update',
+      [meetingId],
+    );
     if (!meeting) throw notFound();
     if (meeting.state !== 'HELD' && meeting.state !== 'CLOSED') throw stepNotPossible(meeting.state, ['FINISH']);
-    await work.query(`insert into minutes (id, municipality_id, meeting_id) values ($1, $2, $3) on conflict (meeting_id) do nothing`, [
-      newId(),
-      work.actor.municipalityId,
-      meetingId,
-    ]);
+    await work.query(
+      `insert into minutes (id, municipality_id, meeting_id) values ($1, $2, $3) on conflict (meeting_id) do nothing`,
+      [newId(), work.actor.municipalityId, meetingId],
+    );
     const [row] = await work.query<Omit<MinutesRow, 'team_id'>>(
       'select id, state, revision from minutes where meeting_id = $1 for update',
       [meetingId],
@@ -155,7 +170,10 @@ export class MinutesService {
     const found = step(MINUTES_LIFECYCLE, minutes.state, event, facts);
     if ('to' in found) return;
     if (facts.cprFindings > 0) throw new Refusal('INPUT_REFUSED', { fields: [{ field: 'note', problem: 'CPR' }] });
-    throw stepNotPossible(minutes.state, facts.openObjections > 0 ? ['ANSWER_OBJECTIONS', ...found.possible] : found.possible);
+    throw stepNotPossible(
+      minutes.state,
+      facts.openObjections > 0 ? ['ANSWER_OBJECTIONS', ...found.possible] : found.possible,
+    );
   }
 
   private async possible(work: Work, minutes: MinutesRow, meetingId: string): Promise<string[]> {
@@ -170,17 +188,28 @@ export class MinutesService {
         minutes_text($2) as body`,
       [minutesId, meetingId],
     );
-    return { missingTaps: row!.missing, openObjections: row!.objections, cprFindings: sum(textsIn(row!.body).map((text) => findCpr(text).length)) };
+    return {
+      missingTaps: row!.missing,
+      openObjections: row!.objections,
+      cprFindings: sum(textsIn(row!.body).map((text) => findCpr(text).length)),
+    };
   }
 
-  private async freeze(work: Work, minutes: MinutesRow, meetingId: string, way: 'ALL_PRESENT' | 'FACILITATOR' | 'TIME'): Promise<void> {
+  private async freeze(
+    work: Work,
+    minutes: MinutesRow,
+    meetingId: string,
+    way: 'ALL_PRESENT' | 'FACILITATOR' | 'TIME',
+  ): Promise<void> {
     await work.query(
       `update minutes set state = 'APPROVED', approved_at = clock_timestamp(), approved_by = $2, approved_way = $3, revision = revision + 1,
          snapshot = t.body, fingerprint = minutes_fingerprint(t.body)
        from (select minutes_text($4) as body) t where minutes.id = $1`,
       [minutes.id, work.actor.personId, way, meetingId],
     );
-    await work.query(`update meeting set state = 'CLOSED', revision = revision + 1 where id = $1 and state = 'HELD'`, [meetingId]);
+    await work.query(`update meeting set state = 'CLOSED', revision = revision + 1 where id = $1 and state = 'HELD'`, [
+      meetingId,
+    ]);
     work.changes.record({
       scopes: [meetingScope(meetingId), teamScope(minutes.team_id)],
       entity: 'Meeting',
@@ -192,10 +221,10 @@ export class MinutesService {
   }
 
   private async requirePresent(work: Work, meetingId: string): Promise<void> {
-    const present = await work.query(`select from meeting_participant where meeting_id = $1 and person_id = $2 and attendance = 'PRESENT'`, [
-      meetingId,
-      work.actor.personId,
-    ]);
+    const present = await work.query(
+      `select from meeting_participant where meeting_id = $1 and person_id = $2 and attendance = 'PRESENT'`,
+      [meetingId, work.actor.personId],
+    );
     if (present.length === 0) throw new Refusal('NOT_ALLOWED');
   }
 
@@ -222,7 +251,9 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'id' || key.endsWith('At') || key === 'dueOn' ? [] : textsIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'id' || key.endsWith('At') || key === 'dueOn' ? [] : textsIn(inner),
+  );
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);

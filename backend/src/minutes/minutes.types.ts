@@ -114,7 +114,8 @@ export class Minutes {
   @Readable('minutes.read', () => String, { nullable: true }) approvedWay!: string | null;
   @Readable('minutes.read', () => String, { nullable: true }) fingerprint!: string | null;
   @Readable('minutes.read', () => MinutesText) text!: MinutesText;
-  @Readable('minutes.taps', () => Int, { nullable: true, description: 'How many have tapped; never who.' }) taps!: number | null;
+  @Readable('minutes.taps', () => Int, { nullable: true, description: 'How many have tapped; never who.' }) taps!:
+    number | null;
   @Readable('minutes.taps', () => Int, { nullable: true }) presentCount!: number | null;
   @Readable('minutes.read', () => Boolean) ownTap!: boolean;
   @Readable('minutes.read', () => Boolean) wasPresent!: boolean;

@@ -19,8 +19,10 @@ export class OverviewAction {
   @Readable('overview.action', () => String) state!: string;
   @Readable('overview.action', () => String, { nullable: true }) outcome!: string | null;
   @Readable('overview.action', () => [String]) expectedSigns!: string[];
-  @Readable('overview.action', () => String, { nullable: true, description: 'ISO week of its beginning, 2026-W48.' }) begunWeek!: string | null;
-  @Readable('overview.action', () => String, { nullable: true, description: 'ISO week of its outcome.' }) outcomeWeek!: string | null;
+  @Readable('overview.action', () => String, { nullable: true, description: 'ISO week of its beginning, 2026-W48.' })
+  begunWeek!: string | null;
+  @Readable('overview.action', () => String, { nullable: true, description: 'ISO week of its outcome.' }) outcomeWeek!:
+    string | null;
 }
 
 @ObjectType()
@@ -38,7 +40,8 @@ export class OverviewTeam {
   @Readable('team.name', () => String) name!: string;
   @Readable('team.name', () => String, { nullable: true }) gradeBand!: string | null;
   @Readable('overview.action', () => [OverviewCell]) cells!: OverviewCell[];
-  @Readable('overview.rhythm', () => [String], { description: 'ISO weeks in which the team held a meeting.' }) meetingWeeks!: string[];
+  @Readable('overview.rhythm', () => [String], { description: 'ISO weeks in which the team held a meeting.' })
+  meetingWeeks!: string[];
   @Readable('overview.action', () => [OverviewAction]) actions!: OverviewAction[];
   @Readable('overview.help', () => [OverviewHelp]) help!: OverviewHelp[];
 }
@@ -49,10 +52,12 @@ export class SchoolOverview {
   @Readable('overview.school', () => ID) id!: string;
   @Readable('overview.school', () => String) schoolName!: string;
   @Readable('overview.school', () => String) schoolYear!: string;
-  @Readable('overview.school', () => [String], { description: 'School years with teams, newest first.' }) schoolYears!: string[];
+  @Readable('overview.school', () => [String], { description: 'School years with teams, newest first.' })
+  schoolYears!: string[];
   @Readable('overview.school', () => String, { description: 'The ISO week it was made in.' }) week!: string;
   @Readable('overview.school', () => [GuidingMarker]) markers!: GuidingMarker[];
-  @Readable('overview.school', () => [OverviewTeam], { description: 'In the order of their names, never of a value.' }) teams!: OverviewTeam[];
+  @Readable('overview.school', () => [OverviewTeam], { description: 'In the order of their names, never of a value.' })
+  teams!: OverviewTeam[];
 }
 
 /** One published cell: a number in threes, TOO_FEW, FEW, MOST or HIDDEN. */
@@ -79,7 +84,8 @@ export class PublishedGroup {
 export class MunicipalityOverview {
   @Readable('overview.tables', () => ID) id!: string;
   @Readable('overview.tables', () => String) municipalityName!: string;
-  @Readable('overview.tables', () => String, { nullable: true, description: 'The day of publication, yyyy-mm-dd.' }) publishedOn!: string | null;
+  @Readable('overview.tables', () => String, { nullable: true, description: 'The day of publication, yyyy-mm-dd.' })
+  publishedOn!: string | null;
   @Readable('overview.tables', () => String, { nullable: true }) schoolYear!: string | null;
   @Readable('overview.tables', () => [String]) publications!: string[];
   @Readable('overview.tables', () => [GuidingMarker]) markers!: GuidingMarker[];

@@ -13,7 +13,11 @@ export interface Ring {
 }
 
 /** Rings a person's scope without a change: something about their access ended, so whoever serves them looks again. */
-export const lookAgain = (personId: string): Pick<RecordedChange, 'scopeKind' | 'scopeId' | 'version'> => ({ scopeKind: 'PERSON', scopeId: personId, version: 0 });
+export const lookAgain = (personId: string): Pick<RecordedChange, 'scopeKind' | 'scopeId' | 'version'> => ({
+  scopeKind: 'PERSON',
+  scopeId: personId,
+  version: 0,
+});
 
 type Listener = (ring: Ring) => void;
 
@@ -82,7 +86,9 @@ export class Doorbell implements OnApplicationBootstrap, OnApplicationShutdown {
     this.waiting.clear();
     // NOTIFY takes 8,000 bytes: some sixty scopes at a time.
     for (let from = 0; from < rings.length; from += 60) {
-      const lines = rings.slice(from, from + 60).map((ring) => `${ring.municipalityId} ${ring.kind} ${ring.id} ${ring.version}`);
+      const lines = rings
+        .slice(from, from + 60)
+        .map((ring) => `${ring.municipalityId} ${ring.kind} ${ring.id} ${ring.version}`);
       await this.database.pool
         .query('select pg_notify($1, $2)', [CHANNEL, [this.origin, ...lines].join('\n')])
         .catch(() => undefined);

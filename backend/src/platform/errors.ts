@@ -30,7 +30,20 @@ export const stepNotPossible = (state: string, possible: readonly string[]): Ref
 export const changedMeanwhile = (current: Record<string, unknown>): Refusal =>
   new Refusal('CHANGED_MEANWHILE', { current });
 
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300']);
+const CONNECTION_LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+  '53300',
+]);
 
 /** True when the fault is that Postgres is away, so that the screen can keep the text and try again by itself. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -39,5 +52,8 @@ export function isDatabaseAway(error: unknown): boolean {
   const { code, message, driverError } = error as { code?: unknown; message?: unknown; driverError?: unknown };
   if (typeof code === 'string' && CONNECTION_LOST.has(code)) return true;
   if (driverError !== undefined && driverError !== error && isDatabaseAway(driverError)) return true;
-  return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(message);
+  return (
+    typeof message === 'string' &&
+    /Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(message)
+  );
 }

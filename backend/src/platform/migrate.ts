@@ -28,7 +28,10 @@ export async function migrate(adminUrl: string, files: SchemaFiles): Promise<str
       `create table if not exists schema_file (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     );
     const known = new Map(
-      (await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_file')).rows.map((row) => [row.name, row.sha256]),
+      (await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_file')).rows.map((row) => [
+        row.name,
+        row.sha256,
+      ]),
     );
     for (const name of (await readdir(files.migrations)).filter((file) => file.endsWith('.sql')).sort()) {
       if (known.has(name)) continue;
@@ -48,9 +51,12 @@ export async function migrate(adminUrl: string, files: SchemaFiles): Promise<str
 }
 
 async function functionFiles(source: string): Promise<string[]> {
-  const names = (await readdir(source, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.sql'));
+  const names = (await readdir(source, { recursive: true }))
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.sql'));
   // Functions lean on those of earlier rooms: platform first, then access, then the rest by name.
-  const rank = (name: string) => (name.startsWith('platform/') ? 0 : name.startsWith('access/') ? 1 : name.startsWith('screens/') ? 3 : 2);
+  const rank = (name: string) =>
+    name.startsWith('platform/') ? 0 : name.startsWith('access/') ? 1 : name.startsWith('screens/') ? 3 : 2;
   return names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 

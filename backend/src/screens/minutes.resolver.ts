@@ -10,7 +10,10 @@ export class MinutesScreenResolver {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   @QueryFor('minutes.read', () => Minutes)
-  minutes(@Args('meetingId', { type: () => ID }) meetingId: string, @Context() context: RequestContext): Promise<Minutes> {
+  minutes(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Context() context: RequestContext,
+  ): Promise<Minutes> {
     return screen<Minutes>(this.database, context, 'screen_minutes', [checkedId(meetingId)]);
   }
 }

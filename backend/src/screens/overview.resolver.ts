@@ -17,7 +17,10 @@ export class OverviewScreenResolver {
     @Context() context: RequestContext,
   ): Promise<SchoolOverview> {
     if (schoolYear && !/^\d{4}-\d{4}$/.test(schoolYear)) throw notFound();
-    return screen<SchoolOverview>(this.database, context, 'screen_school_overview', [checkedId(schoolId), schoolYear ?? null]);
+    return screen<SchoolOverview>(this.database, context, 'screen_school_overview', [
+      checkedId(schoolId),
+      schoolYear ?? null,
+    ]);
   }
 
   @QueryFor('overview.tables', () => MunicipalityOverview)

@@ -13,7 +13,10 @@ export class PagesResolver {
 
   /** @param monday the week's Monday; this week's when left out */
   @QueryFor(SIGNED_IN_ABILITY, () => MyWeek)
-  myWeek(@Args('monday', { type: () => String, nullable: true }) monday: string | null, @Context() context: RequestContext): Promise<MyWeek> {
+  myWeek(
+    @Args('monday', { type: () => String, nullable: true }) monday: string | null,
+    @Context() context: RequestContext,
+  ): Promise<MyWeek> {
     if (monday && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(monday)) throw notFound();
     return screen<MyWeek>(this.database, context, 'screen_my_week', [monday ?? null]);
   }

@@ -7,5 +7,14 @@ import { PagesResolver } from './pages.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
-@Module({ providers: [ViewerResolver, PagesResolver, PlanningScreenResolver, MeetingScreenResolver, OverviewScreenResolver, MinutesScreenResolver] })
+@Module({
+  providers: [
+    ViewerResolver,
+    PagesResolver,
+    PlanningScreenResolver,
+    MeetingScreenResolver,
+    OverviewScreenResolver,
+    MinutesScreenResolver,
+  ],
+})
 export class ScreensModule {}

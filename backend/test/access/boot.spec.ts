@@ -4,7 +4,9 @@ import { guardSchema, UnguardedSchema } from '../../src/access/guarded-schema.ts
 import { ANYONE, policy } from '../../src/access/policy.ts';
 import { VIEWER_BITS } from '../../src/access/viewer-column.ts';
 
-const abilities = policy({ 'bootTest.read': { sentence: 'Only a team member reads it.', viewers: { team_member: 'yes' } } });
+const abilities = policy({
+  'bootTest.read': { sentence: 'Only a team member reads it.', viewers: { team_member: 'yes' } },
+});
 
 /** A schema of one thing with two fields, each with the ability given. */
 function schemaWith(names: { query?: string; open?: string; narrow?: string }) {
@@ -38,16 +40,24 @@ describe('the server does not start', () => {
   });
 
   it('with an ability that no policy declares', () => {
-    expect(faultsOf({ query: ANYONE, open: ANYONE, narrow: 'bootTest.misspelt' })).toEqual(['Thing.narrow (bootTest.misspelt is in no policy)']);
+    expect(faultsOf({ query: ANYONE, open: ANYONE, narrow: 'bootTest.misspelt' })).toEqual([
+      'Thing.narrow (bootTest.misspelt is in no policy)',
+    ]);
   });
 
   it('twice with one ability declared by two policies', () => {
-    expect(() => policy({ 'bootTest.read': { sentence: 'Somebody else declares it again.', viewers: {} } })).toThrow('declared twice');
+    expect(() => policy({ 'bootTest.read': { sentence: 'Somebody else declares it again.', viewers: {} } })).toThrow(
+      'declared twice',
+    );
   });
 });
 
 describe('a field', () => {
-  const { narrow } = (guardSchema(schemaWith({ query: ANYONE, open: ANYONE, narrow: 'bootTest.read' })).getType('Thing') as GraphQLObjectType).getFields();
+  const { narrow } = (
+    guardSchema(schemaWith({ query: ANYONE, open: ANYONE, narrow: 'bootTest.read' })).getType(
+      'Thing',
+    ) as GraphQLObjectType
+  ).getFields();
   const read = (row: unknown) => narrow!.resolve!(row, {}, {}, {} as never);
 
   it('is null for a row that brought no relation, or one that does not hold its ability', () => {

@@ -12,7 +12,10 @@ const PLAIN = new Set(['yes', 'own', 'attending']);
 describe('the policies and visibility.csv', () => {
   it('name the same viewers', () => {
     for (const [object, cells] of visibility) {
-      expect(Object.keys(cells).filter((viewer) => viewer !== 'stranger_or_other_municipality'), object).toEqual(Object.keys(VIEWER_BITS));
+      expect(
+        Object.keys(cells).filter((viewer) => viewer !== 'stranger_or_other_municipality'),
+        object,
+      ).toEqual(Object.keys(VIEWER_BITS));
     }
   });
 
@@ -24,7 +27,8 @@ describe('the policies and visibility.csv', () => {
       if (!row) faults.push(`${ability.name}: the table has no row "${ability.row}"`);
       else {
         for (const [viewer, cell] of Object.entries(ability.viewers)) {
-          if (row[viewer] !== cell) faults.push(`${ability.name}: ${viewer} has "${cell}", the table says "${row[viewer]}"`);
+          if (row[viewer] !== cell)
+            faults.push(`${ability.name}: ${viewer} has "${cell}", the table says "${row[viewer]}"`);
         }
       }
     }
@@ -40,7 +44,8 @@ describe('the policies and visibility.csv', () => {
           .flatMap((ability) => Object.keys(ability.viewers)),
       );
       for (const [viewer, cell] of Object.entries(visibility.get(row) ?? {})) {
-        if (PLAIN.has(cell) && !opened.has(viewer)) faults.push(`${row}: ${viewer} has "${cell}" in the table and in no policy`);
+        if (PLAIN.has(cell) && !opened.has(viewer))
+          faults.push(`${row}: ${viewer} has "${cell}" in the table and in no policy`);
       }
     }
     expect(faults).toEqual([]);

@@ -14,7 +14,10 @@ afterAll(() => world.stop());
 describe('libs/schema', () => {
   it('holds the schema that the server serves: a change of the API is seen in review', () => {
     const { schema } = world.app.get(GraphQLSchemaHost, { strict: false });
-    const committed = readFileSync(fileURLToPath(new URL('../../../libs/schema/schema.graphql', import.meta.url)), 'utf8');
+    const committed = readFileSync(
+      fileURLToPath(new URL('../../../libs/schema/schema.graphql', import.meta.url)),
+      'utf8',
+    );
     expect(committed).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
   });
 });

@@ -14,14 +14,27 @@ beforeAll(async () => {
   world = await startWorld();
   await world.signIn('anne');
   await world.signIn('nabo');
-  await world.admin.query(`select set_config('app.municipality', $1, false), set_config('app.person', $2, false)`, [IDS.municipality, PEOPLE.anne.id]);
-  await world.admin.query(
-    `select record_changes($1)`,
-    [JSON.stringify([{ id: IDS.trial, scopes: [{ kind: 'PERSON', id: PEOPLE.anne.id }], entity: 'Action', entityId: IDS.trial, verb: 'created', fields: {} }])],
-  );
+  await world.admin.query(`select set_config('app.municipality', $1, false), set_config('app.person', $2, false)`, [
+    IDS.municipality,
+    PEOPLE.anne.id,
+  ]);
+  await world.admin.query(`select record_changes($1)`, [
+    JSON.stringify([
+      {
+        id: IDS.trial,
+        scopes: [{ kind: 'PERSON', id: PEOPLE.anne.id }],
+        entity: 'Action',
+        entityId: IDS.trial,
+        verb: 'created',
+        fields: {},
+      },
+    ]),
+  ]);
   app = new pg.Client({ connectionString: world.database.appUrl });
   await app.connect();
-  const { rows } = await world.admin.query<{ relname: string }>(`select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`);
+  const { rows } = await world.admin.query<{ relname: string }>(
+    `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
+  );
   tables = rows.map((row) => row.relname).filter((name) => !SHARED.has(name));
 });
 afterAll(async () => {
@@ -33,7 +46,10 @@ afterAll(async () => {
 async function seen(table: string, municipality: string, person: string, where = 'true'): Promise<number | 'denied'> {
   await app.query('begin');
   try {
-    await app.query(`select set_config('app.municipality', $1, true), set_config('app.person', $2, true)`, [municipality, person]);
+    await app.query(`select set_config('app.municipality', $1, true), set_config('app.person', $2, true)`, [
+      municipality,
+      person,
+    ]);
     const { rows } = await app.query<{ n: string }>(`select count(*) as n from ${table} where ${where}`);
     return Number(rows[0]!.n);
   } catch (error) {
@@ -55,7 +71,9 @@ describe('straight at the database, as the role that serves', () => {
   it('the role owns nothing and cannot see past the rows’ rules', async () => {
     const { rows } = await app.query('select rolsuper, rolbypassrls from pg_roles where rolname = current_user');
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
-    const owned = await app.query(`select relname from pg_class where relowner = current_user::regrole and relnamespace = 'public'::regnamespace`);
+    const owned = await app.query(
+      `select relname from pg_class where relowner = current_user::regrole and relnamespace = 'public'::regnamespace`,
+    );
     expect(owned.rows).toEqual([]);
   });
 
@@ -68,19 +86,36 @@ describe('straight at the database, as the role that serves', () => {
   it('no row of another municipality is there, in any table', async () => {
     for (const table of tables) {
       const column = table === 'municipality' ? 'id' : 'municipality_id';
-      expect(await seen(table, IDS.municipality, PEOPLE.anne.id, `${column} <> '${IDS.municipality}'`), table).toSatisfy((n) => n === 0 || n === 'denied');
+      expect(
+        await seen(table, IDS.municipality, PEOPLE.anne.id, `${column} <> '${IDS.municipality}'`),
+        table,
+      ).toSatisfy((n) => n === 0 || n === 'denied');
     }
   });
 
   it('one’s own municipality’s rows are there: the lock has a key', async () => {
-    for (const table of ['municipality', 'school', 'person', 'team', 'meeting', 'agenda_item', 'action', 'decision', 'guiding_marker', 'session', 'change']) {
+    for (const table of [
+      'municipality',
+      'school',
+      'person',
+      'team',
+      'meeting',
+      'agenda_item',
+      'action',
+      'decision',
+      'guiding_marker',
+      'session',
+      'change',
+    ]) {
       expect(await seen(table, IDS.municipality, PEOPLE.anne.id), table).toBeGreaterThan(0);
     }
   });
 
   it('another person’s sessions, account and own changes are not there', async () => {
     for (const table of PRIVATE) {
-      expect(await seen(table, IDS.municipality, PEOPLE.mads.id, `person_id <> '${PEOPLE.mads.id}'`), table).toSatisfy((n) => n === 0 || n === 'denied');
+      expect(await seen(table, IDS.municipality, PEOPLE.mads.id, `person_id <> '${PEOPLE.mads.id}'`), table).toSatisfy(
+        (n) => n === 0 || n === 'denied',
+      );
     }
     expect(await seen('change', IDS.municipality, PEOPLE.mads.id, `scope_kind = 'PERSON'`)).toBe(0);
     expect(await seen('change', IDS.municipality, PEOPLE.anne.id, `scope_kind = 'PERSON'`)).toBe(1);
@@ -88,9 +123,15 @@ describe('straight at the database, as the role that serves', () => {
 
   it('no row can be written into another municipality', async () => {
     await app.query('begin');
-    await app.query(`select set_config('app.municipality', $1, true), set_config('app.person', $2, true)`, [IDS.municipality, PEOPLE.anne.id]);
+    await app.query(`select set_config('app.municipality', $1, true), set_config('app.person', $2, true)`, [
+      IDS.municipality,
+      PEOPLE.anne.id,
+    ]);
     await expect(
-      app.query(`insert into meeting_series (id, municipality_id, team_id, name) values (uuidv7(), $1, $2, 'x')`, [IDS.otherMunicipality, IDS.otherTeam]),
+      app.query(`insert into meeting_series (id, municipality_id, team_id, name) values (uuidv7(), $1, $2, 'x')`, [
+        IDS.otherMunicipality,
+        IDS.otherTeam,
+      ]),
     ).rejects.toMatchObject({ code: '42501' });
     await app.query('rollback');
   });

@@ -9,5 +9,7 @@ export function readVisibility(): Map<string, Record<string, string>> {
     .split(/\r?\n/)
     .filter((line) => line !== '' && !line.startsWith('#'));
   const [header, ...rows] = lines.map((line) => line.split(','));
-  return new Map(rows.map((row) => [row[0]!, Object.fromEntries(header!.slice(1).map((viewer, n) => [viewer, row[n + 1]!]))]));
+  return new Map(
+    rows.map((row) => [row[0]!, Object.fromEntries(header!.slice(1).map((viewer, n) => [viewer, row[n + 1]!]))]),
+  );
 }

@@ -11,10 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const CREATE = 'mutation($team: ID!, $action: NewActionInput!) { createAction(teamId: $team, action: $action) { id changes } }';
+const CREATE =
+  'mutation($team: ID!, $action: NewActionInput!) { createAction(teamId: $team, action: $action) { id changes } }';
 const MOVE = `mutation($id: ID!, $seen: Int!, $event: String!, $outcome: String, $reason: String, $saw: String) {
   moveAction(id: $id, seenRevision: $seen, event: $event, outcome: $outcome, reason: $reason, whatWeSaw: $saw) { id changes } }`;
-const CHANGE = 'mutation($id: ID!, $seen: Int!, $action: ChangedActionInput!) { changeAction(id: $id, seenRevision: $seen, action: $action) { id changes } }';
+const CHANGE =
+  'mutation($id: ID!, $seen: Int!, $action: ChangedActionInput!) { changeAction(id: $id, seenRevision: $seen, action: $action) { id changes } }';
 const REFLECT = 'mutation($id: ID!, $saw: String) { reflectOnAction(id: $id, whatWeSaw: $saw) { id changes } }';
 const HELP = 'mutation($id: ID!, $text: String!) { askForHelp(id: $id, text: $text) { id changes } }';
 
@@ -27,12 +29,25 @@ const trial = {
   expectedSigns: ['Alle er i gang inden for fem minutter'],
 };
 const stored = async (id: string) => (await world.admin.query('select * from action where id = $1', [id])).rows[0];
-const create = async (caller: Caller, action: object): Promise<string> => (await caller.ask(CREATE, { team: IDS.teamA1, action }))['createAction'].id;
-const move = async (id: string, event: string, more: object = {}) => anne.ask(MOVE, { id, seen: (await stored(id)).revision, event, ...more });
+const create = async (caller: Caller, action: object): Promise<string> =>
+  (await caller.ask(CREATE, { team: IDS.teamA1, action }))['createAction'].id;
+const move = async (id: string, event: string, more: object = {}) =>
+  anne.ask(MOVE, { id, seen: (await stored(id)).revision, event, ...more });
 
 describe('an action', () => {
   it('is made and changed by nobody outside the team, who are told that nothing is there', async () => {
-    for (const name of ['ove', 'leder', 'klyngeleder', 'bodil', 'laeser', 'konsulent', 'admin', 'dpo', 'nabo', 'gaest'] as const) {
+    for (const name of [
+      'ove',
+      'leder',
+      'klyngeleder',
+      'bodil',
+      'laeser',
+      'konsulent',
+      'admin',
+      'dpo',
+      'nabo',
+      'gaest',
+    ] as const) {
       const caller = await world.signIn(name);
       expect((await caller.refusal(CREATE, { team: IDS.teamA1, action: trial }))['code'], name).toBe('NOT_FOUND');
       expect((await caller.refusal(MOVE, { id: IDS.trial, seen: 1, event: 'TRY' }))['code'], name).toBe('NOT_FOUND');
@@ -48,7 +63,10 @@ describe('an action', () => {
       { responsibleIds: [PEOPLE.nabo.id] },
       { originMeetingId: IDS.meeting, originItemId: IDS.otherItem },
     ]) {
-      expect(await anne.refusal(CREATE, { team: IDS.teamA1, action: { ...trial, ...wrong } }), JSON.stringify(wrong)).toEqual({ code: 'NOT_FOUND' });
+      expect(
+        await anne.refusal(CREATE, { team: IDS.teamA1, action: { ...trial, ...wrong } }),
+        JSON.stringify(wrong),
+      ).toEqual({ code: 'NOT_FOUND' });
     }
   });
 
@@ -59,26 +77,51 @@ describe('an action', () => {
       [{ ...trial, expectedSigns: ['Ring 0101901234'] }, 'expectedSigns.0', 'CPR'],
       [{ ...trial, dueOn: '2026-02-31' }, 'dueOn', 'NOT_A_DAY'],
     ] as const) {
-      expect(await anne.refusal(CREATE, { team: IDS.teamA1, action })).toMatchObject({ code: 'INPUT_REFUSED', fields: [{ field, problem }] });
+      expect(await anne.refusal(CREATE, { team: IDS.teamA1, action })).toMatchObject({
+        code: 'INPUT_REFUSED',
+        fields: [{ field, problem }],
+      });
     }
   });
 
   it('caught in a meeting is agreed at once, and told whole to the meeting, the team and those who do it', async () => {
-    const { createAction } = await mads.ask(CREATE, { team: IDS.teamA1, action: { ...trial, originMeetingId: IDS.meeting, originItemId: IDS.items[3] } });
+    const { createAction } = await mads.ask(CREATE, {
+      team: IDS.teamA1,
+      action: { ...trial, originMeetingId: IDS.meeting, originItemId: IDS.items[3] },
+    });
     expect(await stored(createAction.id)).toMatchObject({ state: 'AGREED', created_by: PEOPLE.mads.id });
-    expect(createAction.changes.map((change: { scopeKind: string }) => change.scopeKind).sort()).toEqual(['MEETING', 'PERSON', 'PERSON', 'TEAM']);
+    expect(createAction.changes.map((change: { scopeKind: string }) => change.scopeKind).sort()).toEqual([
+      'MEETING',
+      'PERSON',
+      'PERSON',
+      'TEAM',
+    ]);
     expect(createAction.changes[0].fields).toMatchObject({
-      set: { title: trial.title, markers: [{ id: IDS.markers[1] }], responsible: [{ initials: 'AK' }, { initials: 'MJ' }] },
+      set: {
+        title: trial.title,
+        markers: [{ id: IDS.markers[1] }],
+        responsible: [{ initials: 'AK' }, { initials: 'MJ' }],
+      },
       into: [{ entity: 'Meeting', id: IDS.meeting, field: 'actions' }],
     });
-    const { meeting } = await anne.ask(`{ meeting(id: "${IDS.meeting}") { actions { title responsible { displayName } } followUpActions { title } } }`);
-    expect(meeting.actions).toEqual([{ title: trial.title, responsible: [{ displayName: 'Anne Kjær' }, { displayName: 'Mads Juhl' }] }]);
-    expect(meeting.followUpActions.map((action: { title: string }) => action.title)).toContain('Fælles lektionsstart i alle fag');
+    const { meeting } = await anne.ask(
+      `{ meeting(id: "${IDS.meeting}") { actions { title responsible { displayName } } followUpActions { title } } }`,
+    );
+    expect(meeting.actions).toEqual([
+      { title: trial.title, responsible: [{ displayName: 'Anne Kjær' }, { displayName: 'Mads Juhl' }] },
+    ]);
+    expect(meeting.followUpActions.map((action: { title: string }) => action.title)).toContain(
+      'Fælles lektionsstart i alle fag',
+    );
   });
 
   it('that is a trial without a sign is only proposed, and cannot be agreed before it has one', async () => {
     const id = await create(anne, { ...trial, expectedSigns: [] });
-    expect(await anne.refusal(MOVE, { id, seen: 1, event: 'AGREE' })).toMatchObject({ code: 'STEP_NOT_POSSIBLE', state: 'PROPOSED', possible: [] });
+    expect(await anne.refusal(MOVE, { id, seen: 1, event: 'AGREE' })).toMatchObject({
+      code: 'STEP_NOT_POSSIBLE',
+      state: 'PROPOSED',
+      possible: [],
+    });
     await anne.ask(CHANGE, { id, seen: 1, action: { expectedSigns: ['Færre spørger'] } });
     await move(id, 'AGREE');
     expect((await stored(id)).state).toBe('AGREED');
@@ -87,16 +130,30 @@ describe('an action', () => {
   it('changed by two keeps the first’s change and shows it to the second', async () => {
     const id = await create(anne, trial);
     await anne.ask(CHANGE, { id, seen: 1, action: { title: 'Annes titel' } });
-    expect(await mads.refusal(CHANGE, { id, seen: 1, action: { title: 'Mads’ titel' } })).toMatchObject({ code: 'CHANGED_MEANWHILE', current: { title: 'Annes titel', revision: 2 } });
+    expect(await mads.refusal(CHANGE, { id, seen: 1, action: { title: 'Mads’ titel' } })).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      current: { title: 'Annes titel', revision: 2 },
+    });
   });
 
   it('that is a trial closes only with an outcome; adjusting it gives birth to the next', async () => {
     await move(IDS.trial, 'TRY');
-    expect(await anne.refusal(MOVE, { id: IDS.trial, seen: 2, event: 'CLOSE' })).toMatchObject({ code: 'STEP_NOT_POSSIBLE', state: 'TRIED' });
+    expect(await anne.refusal(MOVE, { id: IDS.trial, seen: 2, event: 'CLOSE' })).toMatchObject({
+      code: 'STEP_NOT_POSSIBLE',
+      state: 'TRIED',
+    });
     await move(IDS.trial, 'CLOSE', { outcome: 'ADJUST', saw: 'Tre af fire timer begyndte ens' });
-    const [next] = (await world.admin.query('select title, state, expected_signs from action where predecessor_id = $1', [IDS.trial])).rows;
-    expect(next).toEqual({ title: 'Fælles lektionsstart i alle fag', state: 'AGREED', expected_signs: ['Eleverne går i gang uden at spørge'] });
-    expect((await world.admin.query('select what_we_saw from action_reflection where action_id = $1', [IDS.trial])).rows).toEqual([{ what_we_saw: 'Tre af fire timer begyndte ens' }]);
+    const [next] = (
+      await world.admin.query('select title, state, expected_signs from action where predecessor_id = $1', [IDS.trial])
+    ).rows;
+    expect(next).toEqual({
+      title: 'Fælles lektionsstart i alle fag',
+      state: 'AGREED',
+      expected_signs: ['Eleverne går i gang uden at spørge'],
+    });
+    expect(
+      (await world.admin.query('select what_we_saw from action_reflection where action_id = $1', [IDS.trial])).rows,
+    ).toEqual([{ what_we_saw: 'Tre af fire timer begyndte ens' }]);
   });
 
   it('is given up only with a reason', async () => {
@@ -109,7 +166,10 @@ describe('an action', () => {
 
   it('that somebody wrote about is tried; an empty reflection is none', async () => {
     const id = await create(anne, trial);
-    expect(await anne.refusal(REFLECT, { id, saw: ' ' })).toMatchObject({ code: 'INPUT_REFUSED', fields: [{ field: 'whatWeSaw', problem: 'EMPTY' }] });
+    expect(await anne.refusal(REFLECT, { id, saw: ' ' })).toMatchObject({
+      code: 'INPUT_REFUSED',
+      fields: [{ field: 'whatWeSaw', problem: 'EMPTY' }],
+    });
     await mads.ask(REFLECT, { id, saw: 'De gik i gang af sig selv' });
     expect((await stored(id)).state).toBe('TRIED');
   });
@@ -118,8 +178,12 @@ describe('an action', () => {
     const id = await create(anne, trial);
     await anne.ask(HELP, { id, text: 'Hvordan får vi vikarerne med?' });
     const leader = await world.signIn('leder');
-    const { schoolOverview } = await leader.ask(`{ schoolOverview(schoolId: "${IDS.schoolA}", schoolYear: "2026-2027") { teams { id help { text } } } }`);
-    expect(schoolOverview.teams.find((team: { id: string }) => team.id === IDS.teamA1).help).toEqual([{ text: 'Hvordan får vi vikarerne med?' }]);
+    const { schoolOverview } = await leader.ask(
+      `{ schoolOverview(schoolId: "${IDS.schoolA}", schoolYear: "2026-2027") { teams { id help { text } } } }`,
+    );
+    expect(schoolOverview.teams.find((team: { id: string }) => team.id === IDS.teamA1).help).toEqual([
+      { text: 'Hvordan får vi vikarerne med?' },
+    ]);
     expect(JSON.stringify(schoolOverview)).not.toContain('Anne');
   });
 });

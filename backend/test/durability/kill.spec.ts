@@ -37,7 +37,13 @@ interface Acknowledged {
 }
 
 /** Writes one text after the other until the server is gone, and notes each that was acknowledged. */
-async function write(caller: Caller, name: string, round: number, acknowledged: Acknowledged[], onEach: () => void): Promise<void> {
+async function write(
+  caller: Caller,
+  name: string,
+  round: number,
+  acknowledged: Acknowledged[],
+  onEach: () => void,
+): Promise<void> {
   for (let n = 0; ; n += 1) {
     const text = `${name} i runde ${round}, nr. ${n}`;
     try {
@@ -62,7 +68,10 @@ describe(`a server killed ${KILLS} times during a stream of writes`, { timeout: 
       callers ??= await Promise.all(
         (['anne', 'mads', 'trine'] as const).slice(0, WRITERS).map(async (name) => {
           const caller = new Caller(server.url);
-          await caller.ask('mutation($name: String!, $password: String!) { signIn(signInName: $name, password: $password) }', { name, password: PASSWORD });
+          await caller.ask(
+            'mutation($name: String!, $password: String!) { signIn(signInName: $name, password: $password) }',
+            { name, password: PASSWORD },
+          );
           return caller;
         }),
       );
@@ -85,7 +94,10 @@ describe(`a server killed ${KILLS} times during a stream of writes`, { timeout: 
     }
     expect(lost).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS * 3);
-    const { rows } = await audit.query<{ version: string }>(`select version from change where scope_kind = 'MEETING' and scope_id = $1 order by version`, [IDS.meeting]);
+    const { rows } = await audit.query<{ version: string }>(
+      `select version from change where scope_kind = 'MEETING' and scope_id = $1 order by version`,
+      [IDS.meeting],
+    );
     expect(rows.map((row) => Number(row.version))).toEqual(rows.map((_, n) => n + 1));
     const versions = new Set(rows.map((row) => Number(row.version)));
     expect(acknowledged.filter(({ version }) => !versions.has(version))).toEqual([]);

@@ -22,13 +22,18 @@ describe('signing in', () => {
   it('stops guessing at one name after eight tries, and says so', async () => {
     const stranger = world.stranger();
     for (let n = 0; n < 8; n += 1) await stranger.refusal(SIGN_IN, { name: 'trine', password: `gæt ${n}` });
-    expect(await stranger.refusal(SIGN_IN, { name: 'trine', password: 'en-lang-kode-1' })).toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+    expect(await stranger.refusal(SIGN_IN, { name: 'trine', password: 'en-lang-kode-1' })).toMatchObject({
+      code: 'TOO_MANY_ATTEMPTS',
+    });
   });
 
   it('gives a new session each time, ended by signing out', async () => {
     const anne = await world.signIn('anne');
     const first = anne.cookie;
-    expect((await anne.ask('{ viewer { displayName teams { name } } }'))['viewer']).toEqual({ displayName: 'Anne Kjær', teams: [{ name: '5. årgang' }] });
+    expect((await anne.ask('{ viewer { displayName teams { name } } }'))['viewer']).toEqual({
+      displayName: 'Anne Kjær',
+      teams: [{ name: '5. årgang' }],
+    });
     const again = await world.signIn('anne');
     expect(again.cookie).not.toBe(first);
     await anne.ask('mutation { signOut }');
@@ -37,6 +42,8 @@ describe('signing in', () => {
   });
 
   it('tells a signed-out person so when they ask for a page', async () => {
-    expect(await world.stranger().refusal('{ meeting(id: "00000000-0000-7000-8000-000000000050") { id } }')).toMatchObject({ code: 'SIGNED_OUT' });
+    expect(
+      await world.stranger().refusal('{ meeting(id: "00000000-0000-7000-8000-000000000050") { id } }'),
+    ).toMatchObject({ code: 'SIGNED_OUT' });
   });
 });

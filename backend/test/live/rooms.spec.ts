@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const follow = (socket: LiveSocket, request: FollowRequest): Promise<FollowAnswer> => new Promise((resolve) => socket.emit('follow', request, resolve));
+const follow = (socket: LiveSocket, request: FollowRequest): Promise<FollowAnswer> =>
+  new Promise((resolve) => socket.emit('follow', request, resolve));
 
 describe('a room opens only for those who belong in it', () => {
   it('a stranger without a session gets no socket', async () => {
@@ -18,19 +19,28 @@ describe('a room opens only for those who belong in it', () => {
   it('a neighbour, a colleague of another team and the school’s leader are answered as if the meeting were not there', async () => {
     for (const name of ['nabo', 'ove', 'leder', 'konsulent', 'admin'] as const) {
       const socket = await world.connectLive(await world.signIn(name));
-      expect(await follow(socket, { kind: 'MEETING', id: IDS.meeting, since: null }), name).toEqual({ ok: false, refused: 'NOT_FOUND' });
+      expect(await follow(socket, { kind: 'MEETING', id: IDS.meeting, since: null }), name).toEqual({
+        ok: false,
+        refused: 'NOT_FOUND',
+      });
     }
   });
 
   it('nobody follows another person', async () => {
     const socket = await world.connectLive(await world.signIn('mads'));
-    expect(await follow(socket, { kind: 'PERSON', id: PEOPLE.anne.id, since: 0 })).toEqual({ ok: false, refused: 'NOT_FOUND' });
+    expect(await follow(socket, { kind: 'PERSON', id: PEOPLE.anne.id, since: 0 })).toEqual({
+      ok: false,
+      refused: 'NOT_FOUND',
+    });
     expect(await follow(socket, { kind: 'PERSON', id: PEOPLE.mads.id, since: 0 })).toMatchObject({ ok: true });
   });
 
   it('a malformed request is refused and harms nobody', async () => {
     const socket = await world.connectLive(await world.signIn('mads'));
-    expect(await follow(socket, { kind: 'MEETING', id: "'; drop table x", since: 0 })).toEqual({ ok: false, refused: 'INPUT_REFUSED' });
+    expect(await follow(socket, { kind: 'MEETING', id: "'; drop table x", since: 0 })).toEqual({
+      ok: false,
+      refused: 'INPUT_REFUSED',
+    });
     expect(await follow(socket, null as never)).toEqual({ ok: false, refused: 'INPUT_REFUSED' });
   });
 

@@ -21,4 +21,5 @@ export const ROOM = `query($id: ID!) { meeting(id: $id) { state currentItemId st
   participants { attendance isGuest person { id } } decisions { id itemId text revision } } }`;
 
 /** The meeting as a person's screen has it. */
-export const roomOf = async (caller: Caller, id: string): Promise<Record<string, any>> => (await caller.ask(ROOM, { id }))['meeting'];
+export const roomOf = async (caller: Caller, id: string): Promise<Record<string, any>> =>
+  (await caller.ask(ROOM, { id }))['meeting'];

@@ -26,11 +26,17 @@ const fresh = () =>
      delete from agenda_item where meeting_id = '${IDS.draft}' and id <> '${IDS.draftItem}';
      update agenda_thread set state = 'OPEN', times_moved = 0, dropped_reason = null where series_id = '${IDS.seriesA1}'`,
   );
-const threads = async (): Promise<Record<string, { state: string; times_moved: number; dropped_reason: string | null }>> => {
-  const { rows } = await world.admin.query('select id, state, times_moved, dropped_reason from agenda_thread where series_id = $1', [IDS.seriesA1]);
+const threads = async (): Promise<
+  Record<string, { state: string; times_moved: number; dropped_reason: string | null }>
+> => {
+  const { rows } = await world.admin.query(
+    'select id, state, times_moved, dropped_reason from agenda_thread where series_id = $1',
+    [IDS.seriesA1],
+  );
   return Object.fromEntries(rows.map((row) => [row.id, row]));
 };
-const draftItems = async () => (await roomOf(anne, IDS.draft)).items.toSorted((a: any, b: any) => a.position - b.position);
+const draftItems = async () =>
+  (await roomOf(anne, IDS.draft)).items.toSorted((a: any, b: any) => a.position - b.position);
 
 describe('the end of a meeting', () => {
   it('carries what was not reached, parks and drops what was parked and dropped, and closes the rest', async () => {
@@ -51,7 +57,11 @@ describe('the end of a meeting', () => {
 
   it('lets exactly that go on which was not reached, recurs, or has an open action, and puts it on the next agenda', async () => {
     await fresh();
-    await world.admin.query('update action set origin_item_id = $1, origin_meeting_id = $2 where id = $3', [third, id, IDS.trial]);
+    await world.admin.query('update action set origin_item_id = $1, origin_meeting_id = $2 where id = $3', [
+      third,
+      id,
+      IDS.trial,
+    ]);
     await anne.ask(START, { id });
     await anne.ask(OUTCOME, { item: fourth, outcome: 'DROPPED', reason: 'Det er ikke vores' });
     await anne.ask(NEXT, { id, seen: first });
@@ -60,11 +70,19 @@ describe('the end of a meeting', () => {
     await anne.ask(FINISH, { id });
     const after = await threads();
     expect(after[IDS.threads[0]], 'the frame never goes on').toMatchObject({ state: 'DONE' });
-    expect(after[IDS.threads[1]], 'it recurs; the draft has no step for it').toMatchObject({ state: 'GOES_ON', times_moved: 0 });
-    expect(after[IDS.threads[2]], 'an open action; it is on the draft').toMatchObject({ state: 'OPEN', times_moved: 0 });
+    expect(after[IDS.threads[1]], 'it recurs; the draft has no step for it').toMatchObject({
+      state: 'GOES_ON',
+      times_moved: 0,
+    });
+    expect(after[IDS.threads[2]], 'an open action; it is on the draft').toMatchObject({
+      state: 'OPEN',
+      times_moved: 0,
+    });
     expect(after[IDS.threads[3]]).toMatchObject({ state: 'DROPPED', dropped_reason: 'Det er ikke vores' });
     const next = await draftItems();
-    expect(next.filter((item: any) => item.broughtOver).map((item: any) => item.title)).toEqual(['Fælles undersøgelse']);
+    expect(next.filter((item: any) => item.broughtOver).map((item: any) => item.title)).toEqual([
+      'Fælles undersøgelse',
+    ]);
     expect(next.map((item: any) => item.position)).toEqual([1, 2]);
   });
 
@@ -91,7 +109,10 @@ describe('the end of a meeting', () => {
     const clock = world.app.get(ForgottenMeetings);
     expect(await clock.endForgotten(), 'it is not late yet').toEqual([]);
     const late = (minutes: number) =>
-      world.admin.query(`update meeting set starts_at = now() - make_interval(mins => $2), started_at = now() - make_interval(mins => $2) where id = $1`, [id, minutes]);
+      world.admin.query(
+        `update meeting set starts_at = now() - make_interval(mins => $2), started_at = now() - make_interval(mins => $2) where id = $1`,
+        [id, minutes],
+      );
     await late(60 + 119);
     expect(await clock.endForgotten()).toEqual([]);
     await late(60 + 121);
@@ -113,7 +134,11 @@ describe('the end of a meeting', () => {
       fc.constant({ do: 'next' as const }),
       fc.constant({ do: 'previous' as const }),
       fc.record({ do: fc.constant('goTo' as const), n: fc.nat(3) }),
-      fc.record({ do: fc.constant('outcome' as const), n: fc.nat(3), outcome: fc.constantFrom('DISCUSSED', 'CARRIED', 'PARKED', 'DROPPED') }),
+      fc.record({
+        do: fc.constant('outcome' as const),
+        n: fc.nat(3),
+        outcome: fc.constantFrom('DISCUSSED', 'CARRIED', 'PARKED', 'DROPPED'),
+      }),
       fc.record({ do: fc.constant('decide' as const), n: fc.nat(3) }),
     );
     await fc.assert(
@@ -126,25 +151,39 @@ describe('the end of a meeting', () => {
           else if (one.do === 'previous') await anne.send(PREVIOUS, { id, seen });
           else if (one.do === 'goTo') await anne.send(GO_TO, { id, item: IDS.items[one.n], seen });
           else if (one.do === 'decide') await anne.send(DECIDE, { item: IDS.items[one.n], text: 'Aftalt' });
-          else await anne.send(OUTCOME, { item: IDS.items[one.n], outcome: one.outcome, reason: one.outcome === 'DROPPED' ? 'Nej' : '' });
+          else
+            await anne.send(OUTCOME, {
+              item: IDS.items[one.n],
+              outcome: one.outcome,
+              reason: one.outcome === 'DROPPED' ? 'Nej' : '',
+            });
           const { items, currentItemId } = await roomOf(anne, id);
           const active = items.filter((item: any) => item.state === 'ACTIVE').map((item: any) => item.id);
-          expect(active, 'at most one is on, and it is the one the meeting is at').toEqual(currentItemId ? [currentItemId] : []);
+          expect(active, 'at most one is on, and it is the one the meeting is at').toEqual(
+            currentItemId ? [currentItemId] : [],
+          );
         }
         await anne.ask(FINISH, { id });
         const { items } = await roomOf(anne, id);
         const after = await threads();
-        const onNext = new Set((await world.admin.query('select thread_id from agenda_item where meeting_id = $1', [IDS.draft])).rows.map((row) => row.thread_id));
-        items.toSorted((a: any, b: any) => a.position - b.position).forEach((item: any, n: number) => {
-          const thread = after[IDS.threads[n]!]!;
-          expect(['DONE', 'CARRIED', 'PARKED', 'DROPPED']).toContain(item.state);
-          expect(item.outcome, 'nothing closes without an outcome').not.toBeNull();
-          if (item.state === 'PARKED' || item.state === 'DROPPED') expect(thread.state).toBe(item.state);
-          // Not reached, and no part of the frame: it waits on its thread, or is on the next agenda already.
-          else if (item.state === 'CARRIED' && n > 0) expect(thread.state === 'GOES_ON' || (thread.state === 'OPEN' && onNext.has(IDS.threads[n]))).toBe(true);
-          else if (n === 1) expect(thread.state).toBe('GOES_ON');
-          else expect(thread.state).toBe('DONE');
-        });
+        const onNext = new Set(
+          (await world.admin.query('select thread_id from agenda_item where meeting_id = $1', [IDS.draft])).rows.map(
+            (row) => row.thread_id,
+          ),
+        );
+        items
+          .toSorted((a: any, b: any) => a.position - b.position)
+          .forEach((item: any, n: number) => {
+            const thread = after[IDS.threads[n]!]!;
+            expect(['DONE', 'CARRIED', 'PARKED', 'DROPPED']).toContain(item.state);
+            expect(item.outcome, 'nothing closes without an outcome').not.toBeNull();
+            if (item.state === 'PARKED' || item.state === 'DROPPED') expect(thread.state).toBe(item.state);
+            // Not reached, and no part of the frame: it waits on its thread, or is on the next agenda already.
+            else if (item.state === 'CARRIED' && n > 0)
+              expect(thread.state === 'GOES_ON' || (thread.state === 'OPEN' && onNext.has(IDS.threads[n]))).toBe(true);
+            else if (n === 1) expect(thread.state).toBe('GOES_ON');
+            else expect(thread.state).toBe('DONE');
+          });
       }),
       { numRuns: 25 },
     );

@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { IDS, PEOPLE, startWorld, type Caller, type World } from '../world.ts';
-import { ATTEND, COME_IN, EXTEND, FINISH, GO_TO, MISTAKE, NEXT, NOTE, OUTCOME, PREVIOUS, roomOf, START, DECIDE } from './run-documents.ts';
+import {
+  ATTEND,
+  COME_IN,
+  EXTEND,
+  FINISH,
+  GO_TO,
+  MISTAKE,
+  NEXT,
+  NOTE,
+  OUTCOME,
+  PREVIOUS,
+  roomOf,
+  START,
+  DECIDE,
+} from './run-documents.ts';
 
 let world: World;
 let anne: Caller;
@@ -23,14 +37,26 @@ const fresh = () =>
      update agenda_item set state = 'PLANNED', outcome = null, outcome_reason = null, started_at = null, ended_at = null, extended_min = 0 where meeting_id = '${id}';
      update meeting_participant set attendance = 'INVITED' where meeting_id = '${id}'`,
   );
-const states = async () => (await roomOf(anne, id)).items.toSorted((a: any, b: any) => a.position - b.position).map((item: any) => item.state);
+const states = async () =>
+  (await roomOf(anne, id)).items.toSorted((a: any, b: any) => a.position - b.position).map((item: any) => item.state);
 
 describe('holding a meeting', () => {
   beforeEach(fresh);
 
   it('is answered alike as not there to everybody who is not in it', async () => {
     await anne.ask(START, { id });
-    for (const name of ['ove', 'leder', 'klyngeleder', 'bodil', 'laeser', 'konsulent', 'admin', 'dpo', 'nabo', 'naboleder'] as const) {
+    for (const name of [
+      'ove',
+      'leder',
+      'klyngeleder',
+      'bodil',
+      'laeser',
+      'konsulent',
+      'admin',
+      'dpo',
+      'nabo',
+      'naboleder',
+    ] as const) {
       const caller = await world.signIn(name);
       for (const [document, variables] of [
         [START, { id }],
@@ -65,7 +91,9 @@ describe('holding a meeting', () => {
     const room = await roomOf(mads, id);
     expect(room).toMatchObject({ state: 'IN_PROGRESS', currentItemId: first });
     expect(room.items[0]).toMatchObject({ id: first, state: 'ACTIVE' });
-    expect(room.participants.filter((one: any) => one.attendance === 'PRESENT').map((one: any) => one.person.id)).toEqual([PEOPLE.anne.id]);
+    expect(
+      room.participants.filter((one: any) => one.attendance === 'PRESENT').map((one: any) => one.person.id),
+    ).toEqual([PEOPLE.anne.id]);
     await mads.ask(COME_IN, { id });
     expect((await mads.ask(COME_IN, { id })).comeIn.changes).toEqual([]);
     expect((await roomOf(mads, id)).participants.filter((one: any) => one.attendance === 'PRESENT')).toHaveLength(2);
@@ -73,7 +101,9 @@ describe('holding a meeting', () => {
 
   it('moves one item once when two facilitators tap Næste at the same moment, and neither is refused', async () => {
     await anne.ask(START, { id });
-    const answers = await Promise.all([anne, mads, anne, mads, anne].map((caller) => caller.ask(NEXT, { id, seen: first })));
+    const answers = await Promise.all(
+      [anne, mads, anne, mads, anne].map((caller) => caller.ask(NEXT, { id, seen: first })),
+    );
     expect(answers.filter((answer) => answer['nextItem'].changes.length > 0)).toHaveLength(1);
     expect((await roomOf(anne, id)).currentItemId).toBe(second);
     expect(await states()).toEqual(['DONE', 'ACTIVE', 'PLANNED', 'PLANNED']);
@@ -102,7 +132,10 @@ describe('holding a meeting', () => {
     expect(await states()).toEqual(['PLANNED', 'PLANNED', 'PLANNED', 'ACTIVE']);
     await anne.ask(NEXT, { id, seen: fourth });
     expect((await roomOf(anne, id)).currentItemId).toBe(first);
-    expect((await anne.ask(GO_TO, { id, item: second, seen: fourth })).goToItem.changes, 'seen from an older screen').toEqual([]);
+    expect(
+      (await anne.ask(GO_TO, { id, item: second, seen: fourth })).goToItem.changes,
+      'seen from an older screen',
+    ).toEqual([]);
     expect(await anne.refusal(GO_TO, { id, item: IDS.draftItem, seen: first })).toEqual({ code: 'NOT_FOUND' });
   });
 
@@ -112,15 +145,31 @@ describe('holding a meeting', () => {
     expect((await roomOf(anne, id)).items[0].extendedMin).toBe(3);
     await mads.ask(EXTEND, { item: first, minutes: -3, seen: 3 });
     expect((await roomOf(anne, id)).items[0].extendedMin).toBe(0);
-    expect(await anne.refusal(EXTEND, { item: first, minutes: 600, seen: 0 })).toMatchObject({ code: 'INPUT_REFUSED', fields: [{ field: 'minutes', problem: 'TOO_LONG' }] });
+    expect(await anne.refusal(EXTEND, { item: first, minutes: 600, seen: 0 })).toMatchObject({
+      code: 'INPUT_REFUSED',
+      fields: [{ field: 'minutes', problem: 'TOO_LONG' }],
+    });
   });
 
   it('says which steps are possible when an illegal one is asked for', async () => {
-    expect(await anne.refusal(NEXT, { id, seen: null })).toEqual({ code: 'STEP_NOT_POSSIBLE', state: 'CONVENED', possible: ['START', 'CANCEL'] });
-    expect(await anne.refusal(FINISH, { id })).toMatchObject({ code: 'STEP_NOT_POSSIBLE', possible: ['START', 'CANCEL'] });
+    expect(await anne.refusal(NEXT, { id, seen: null })).toEqual({
+      code: 'STEP_NOT_POSSIBLE',
+      state: 'CONVENED',
+      possible: ['START', 'CANCEL'],
+    });
+    expect(await anne.refusal(FINISH, { id })).toMatchObject({
+      code: 'STEP_NOT_POSSIBLE',
+      possible: ['START', 'CANCEL'],
+    });
     await anne.ask(START, { id });
-    expect(await anne.refusal(OUTCOME, { item: third, outcome: 'DISCUSSED' })).toMatchObject({ code: 'STEP_NOT_POSSIBLE', state: 'PLANNED' });
-    expect(await anne.refusal(OUTCOME, { item: third, outcome: 'DROPPED' })).toMatchObject({ code: 'INPUT_REFUSED', fields: [{ field: 'reason', problem: 'EMPTY' }] });
+    expect(await anne.refusal(OUTCOME, { item: third, outcome: 'DISCUSSED' })).toMatchObject({
+      code: 'STEP_NOT_POSSIBLE',
+      state: 'PLANNED',
+    });
+    expect(await anne.refusal(OUTCOME, { item: third, outcome: 'DROPPED' })).toMatchObject({
+      code: 'INPUT_REFUSED',
+      fields: [{ field: 'reason', problem: 'EMPTY' }],
+    });
     expect(await anne.refusal(OUTCOME, { item: third, outcome: 'NOTED' })).toMatchObject({ code: 'INPUT_REFUSED' });
     await anne.ask(FINISH, { id });
     expect((await anne.ask(FINISH, { id })).finishMeeting.changes).toEqual([]);
@@ -141,19 +190,30 @@ describe('holding a meeting', () => {
   it('lets a colleague say who came, but nobody from outside', async () => {
     await anne.ask(START, { id });
     await anne.ask(ATTEND, { id, person: PEOPLE.trine.id, attendance: 'ABSENT' });
-    expect((await roomOf(anne, id)).participants.find((one: any) => one.person.id === PEOPLE.trine.id).attendance).toBe('ABSENT');
-    expect(await anne.refusal(ATTEND, { id, person: PEOPLE.ove.id, attendance: 'PRESENT' })).toEqual({ code: 'NOT_FOUND' });
-    expect(await anne.refusal(ATTEND, { id, person: PEOPLE.nabo.id, attendance: 'PRESENT' })).toEqual({ code: 'NOT_FOUND' });
-    expect(await anne.refusal(ATTEND, { id, person: PEOPLE.trine.id, attendance: 'ILL' })).toMatchObject({ code: 'INPUT_REFUSED' });
+    expect((await roomOf(anne, id)).participants.find((one: any) => one.person.id === PEOPLE.trine.id).attendance).toBe(
+      'ABSENT',
+    );
+    expect(await anne.refusal(ATTEND, { id, person: PEOPLE.ove.id, attendance: 'PRESENT' })).toEqual({
+      code: 'NOT_FOUND',
+    });
+    expect(await anne.refusal(ATTEND, { id, person: PEOPLE.nabo.id, attendance: 'PRESENT' })).toEqual({
+      code: 'NOT_FOUND',
+    });
+    expect(await anne.refusal(ATTEND, { id, person: PEOPLE.trine.id, attendance: 'ILL' })).toMatchObject({
+      code: 'INPUT_REFUSED',
+    });
   });
 
   it('is told to everybody in the room as it happens, in the same words as to whoever did it', async () => {
     const socket = await world.connectLive(mads);
-    const version = (await mads.ask('query($id: ID!) { meeting(id: $id) { liveVersion } }', { id }))['meeting'].liveVersion;
+    const version = (await mads.ask('query($id: ID!) { meeting(id: $id) { liveVersion } }', { id }))['meeting']
+      .liveVersion;
     const heard: any[] = [];
     socket.on('changes', (changes) => heard.push(...changes));
     await new Promise((resolve) => socket.emit('follow', { kind: 'MEETING', id, since: version }, resolve));
-    const told = (await anne.ask(START, { id })).startMeeting.changes.filter((change: any) => change.scopeKind === 'MEETING');
+    const told = (await anne.ask(START, { id })).startMeeting.changes.filter(
+      (change: any) => change.scopeKind === 'MEETING',
+    );
     await expect.poll(() => heard.length, { timeout: 4_000 }).toBeGreaterThanOrEqual(told.length);
     expect(heard).toEqual(told);
   });

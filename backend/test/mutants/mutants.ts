@@ -23,8 +23,16 @@ export const MUTANTS: readonly Mutant[] = [
       setTimeout(() => void runner.query('COMMIT').then(() => runner.release()), 40);
       return { result, changes: recorded };`,
       },
-      { file: 'backend/src/platform/unit-of-work.ts', find: '    const runner = this.database.source.createQueryRunner();', replace: '    let late = false;\n    const runner = this.database.source.createQueryRunner();' },
-      { file: 'backend/src/platform/unit-of-work.ts', find: '      await runner.release();', replace: '      if (!(typeof late === "boolean" && late)) await runner.release();' },
+      {
+        file: 'backend/src/platform/unit-of-work.ts',
+        find: '    const runner = this.database.source.createQueryRunner();',
+        replace: '    let late = false;\n    const runner = this.database.source.createQueryRunner();',
+      },
+      {
+        file: 'backend/src/platform/unit-of-work.ts',
+        find: '      await runner.release();',
+        replace: '      if (!(typeof late === "boolean" && late)) await runner.release();',
+      },
     ],
     spec: 'test/durability/kill.spec.ts',
   },
@@ -51,7 +59,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'leave out the rule of a meeting’s minutes',
     promise: 'Only those who may',
-    edits: [{ file: 'backend/src/screens/minutes.sql', find: 'elsif rel & 2 = 0 and not (rel & 4096 <> 0 and rel & 12 <> 0) then', replace: 'elsif rel = -1 then' }],
+    edits: [
+      {
+        file: 'backend/src/screens/minutes.sql',
+        find: 'elsif rel & 2 = 0 and not (rel & 4096 <> 0 and rel & 12 <> 0) then',
+        replace: 'elsif rel = -1 then',
+      },
+    ],
     spec: 'test/minutes/minutes.spec.ts',
   },
   {
@@ -85,7 +99,8 @@ export const MUTANTS: readonly Mutant[] = [
       {
         file: 'backend/migrations/0001-the-house.sql',
         find: 'grant usage on schema public to pejling_app, pejling_doors;',
-        replace: 'alter table agenda_item disable row level security;\ngrant usage on schema public to pejling_app, pejling_doors;',
+        replace:
+          'alter table agenda_item disable row level security;\ngrant usage on schema public to pejling_app, pejling_doors;',
       },
     ],
     spec: 'test/access/second-lock.spec.ts',
@@ -93,7 +108,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'check sessions at connect only',
     promise: 'Revoked means now',
-    edits: [{ file: 'backend/src/live/live.gateway.ts', find: 'if (look.signedOut.has(socket.id)) {', replace: 'if (look.signedOut.has("")) {' }],
+    edits: [
+      {
+        file: 'backend/src/live/live.gateway.ts',
+        find: 'if (look.signedOut.has(socket.id)) {',
+        replace: 'if (look.signedOut.has("")) {',
+      },
+    ],
     spec: 'test/live/rooms.spec.ts',
   },
 ];

@@ -12,25 +12,49 @@ const COPIED = ['backend', 'libs', 'package.json', 'tsconfig.base.json'];
 /** A scratch copy of the sources, so that no mutant is ever left in the real ones. */
 function scratchCopy(): string {
   const scratch = mkdtempSync(join(tmpdir(), 'pejling-mutant-'));
-  for (const name of COPIED) cpSync(join(ROOT, name), join(scratch, name), { recursive: true, filter: (path) => !path.endsWith('/dist') });
+  for (const name of COPIED)
+    cpSync(join(ROOT, name), join(scratch, name), { recursive: true, filter: (path) => !path.endsWith('/dist') });
   symlinkSync(join(ROOT, 'node_modules'), join(scratch, 'node_modules'));
   return scratch;
 }
 
 /** @returns how the spec ended in the copy, and what it printed */
-function runSpec(scratch: string, spec: string, env: NodeJS.ProcessEnv): { green: boolean; ran: boolean; output: string } {
-  const build = spawnSync(process.execPath, ['libs/workspace/build-backend.mjs'], { cwd: scratch, env, encoding: 'utf8' });
-  if (build.status !== 0) return { green: false, ran: false, output: build.stdout + build.stderr };
-  const run = spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'backend/vitest.config.ts', '--reporter=json', spec], {
+function runSpec(
+  scratch: string,
+  spec: string,
+  env: NodeJS.ProcessEnv,
+): { green: boolean; ran: boolean; output: string } {
+  const build = spawnSync(process.execPath, ['libs/workspace/build-backend.mjs'], {
     cwd: scratch,
     env,
     encoding: 'utf8',
-    timeout: 300_000,
-    maxBuffer: 64_000_000,
   });
+  if (build.status !== 0) return { green: false, ran: false, output: build.stdout + build.stderr };
+  const run = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config',
+      'backend/vitest.config.ts',
+      '--reporter=json',
+      spec,
+    ],
+    {
+      cwd: scratch,
+      env,
+      encoding: 'utf8',
+      timeout: 300_000,
+      maxBuffer: 64_000_000,
+    },
+  );
   const report = /\{"numTotalTestSuites".*\}/s.exec(run.stdout)?.[0];
   const totals = report ? (JSON.parse(report) as { numPassedTests: number; numFailedTests: number }) : undefined;
-  return { green: run.status === 0, ran: (totals?.numPassedTests ?? 0) + (totals?.numFailedTests ?? 0) > 0, output: run.stdout.slice(-3_000) + run.stderr.slice(-3_000) };
+  return {
+    green: run.status === 0,
+    ran: (totals?.numPassedTests ?? 0) + (totals?.numFailedTests ?? 0) > 0,
+    output: run.stdout.slice(-3_000) + run.stderr.slice(-3_000),
+  };
 }
 
 function apply(scratch: string, mutant: Mutant): void {
@@ -38,7 +62,10 @@ function apply(scratch: string, mutant: Mutant): void {
     const path = join(scratch, file);
     const text = readFileSync(path, 'utf8');
     if (!text.includes(find)) throw new Error(`${mutant.name}: ${file} no longer holds what it breaks`);
-    writeFileSync(path, text.replace(find, () => replace));
+    writeFileSync(
+      path,
+      text.replace(find, () => replace),
+    );
   }
 }
 
@@ -46,7 +73,12 @@ async function main(): Promise<void> {
   const only = process.argv[2];
   const chosen = MUTANTS.filter((mutant) => !only || mutant.name.includes(only));
   const server = await startPostgres({ throwaway: true });
-  const env = { ...process.env, PEJLING_TEST_SUPER_URL: server.superUrl, PEJLING_TEST_ADMIN_URL: server.adminUrl, PEJLING_TEST_APP_URL: server.appUrl };
+  const env = {
+    ...process.env,
+    PEJLING_TEST_SUPER_URL: server.superUrl,
+    PEJLING_TEST_ADMIN_URL: server.adminUrl,
+    PEJLING_TEST_APP_URL: server.appUrl,
+  };
   let caught = 0;
   let missed = 0;
   try {

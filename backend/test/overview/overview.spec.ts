@@ -9,7 +9,8 @@ afterAll(() => world.stop());
 
 const SCHOOL = `query($school: ID!, $year: String) { schoolOverview(schoolId: $school, schoolYear: $year) {
   schoolName schoolYear markers { shortTitle } teams { id name cells { markerId begun } meetingWeeks actions { title state begunWeek } help { text } } } }`;
-const MUNICIPALITY = '{ municipalityOverview { municipalityName publishedOn groups { name cells { markerId begun } } } }';
+const MUNICIPALITY =
+  '{ municipalityOverview { municipalityName publishedOn groups { name cells { markerId begun } } } }';
 
 describe('a school’s overview', () => {
   it('is not there for a team member, another school’s leader, a consultant, an administrator or a neighbour', async () => {
@@ -22,7 +23,9 @@ describe('a school’s overview', () => {
 
   it('answers a school of another municipality like one that is not there', async () => {
     const leader = await world.signIn('leder');
-    expect(await leader.refusal(SCHOOL, { school: IDS.otherSchool })).toEqual(await leader.refusal(SCHOOL, { school: IDS.municipality }));
+    expect(await leader.refusal(SCHOOL, { school: IDS.otherSchool })).toEqual(
+      await leader.refusal(SCHOOL, { school: IDS.municipality }),
+    );
     expect(await leader.refusal(SCHOOL, { school: "x' or 1=1" })).toEqual({ code: 'NOT_FOUND' });
   });
 
@@ -31,7 +34,11 @@ describe('a school’s overview', () => {
     const { schoolOverview } = await leader.ask(SCHOOL, { school: IDS.schoolA, year: '2026-2027' });
     expect(schoolOverview.teams.map((team: { name: string }) => team.name)).toEqual(['5. årgang', '7. årgang']);
     expect(schoolOverview.teams[0].cells).toEqual([{ markerId: IDS.markers[1], begun: 1 }]);
-    expect(schoolOverview.teams[0].actions).toContainEqual({ title: 'Fælles lektionsstart i alle fag', state: 'IN_PROGRESS', begunWeek: '2026-W45' });
+    expect(schoolOverview.teams[0].actions).toContainEqual({
+      title: 'Fælles lektionsstart i alle fag',
+      state: 'IN_PROGRESS',
+      begunWeek: '2026-W45',
+    });
     const everything = JSON.stringify(schoolOverview);
     for (const person of Object.values(PEOPLE)) expect(everything).not.toContain(person.name);
   });

@@ -15,9 +15,16 @@ afterAll(() => world.stop());
 const anne = { municipalityId: IDS.municipality, personId: PEOPLE.anne.id };
 const rename = (work: Work, name: string) => work.query('update team set name = $1 where id = $2', [name, IDS.teamA1]);
 const renamed = (work: Work, name: string) =>
-  work.changes.record({ scopes: [teamScope(IDS.teamA1)], entity: 'Team', entityId: IDS.teamA1, verb: 'renamed', fields: { set: { name } } });
+  work.changes.record({
+    scopes: [teamScope(IDS.teamA1)],
+    entity: 'Team',
+    entityId: IDS.teamA1,
+    verb: 'renamed',
+    fields: { set: { name } },
+  });
 const asked = (work: Work) => ask(work, 'meeting.plan', 'team', IDS.teamA1, 'meeting.draft');
-const teamName = async (): Promise<string> => (await world.admin.query('select name from team where id = $1', [IDS.teamA1])).rows[0].name;
+const teamName = async (): Promise<string> =>
+  (await world.admin.query('select name from team where id = $1', [IDS.teamA1])).rows[0].name;
 
 describe('a mutation', () => {
   it('that records no change does not commit', async () => {

@@ -45,7 +45,10 @@ function Connected() {
         ErrorBoundary: PageFault,
         children: [
           { path: '/log-ind', element: <SignInPage /> },
-          { element: <SignedIn />, children: [{ element: <Shell onSignedOut={leave} />, ErrorBoundary: PageFault, children: pages }] },
+          {
+            element: <SignedIn />,
+            children: [{ element: <Shell onSignedOut={leave} />, ErrorBoundary: PageFault, children: pages }],
+          },
         ],
       },
     ]);
@@ -88,7 +91,8 @@ function SignedIn() {
   }, [navigate]);
   if (error && !data) return <FaultWords error={error} />;
   if (!data) return null;
-  if (!data.viewer) return <Navigate to={`/log-ind?til=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  if (!data.viewer)
+    return <Navigate to={`/log-ind?til=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   // Leaders come to their overview first; Min uge stays in their menu where they are in a team.
   const arrives = location.pathname === '/' && location.key === 'default';
   if (arrives && firstPage(data.viewer) !== '/') return <Navigate to={firstPage(data.viewer)} replace />;

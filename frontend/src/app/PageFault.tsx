@@ -39,7 +39,10 @@ export function NoSuchPage() {
         title={intl.formatMessage({ id: 'app.missing.title', defaultMessage: 'Her er ikke noget' })}
         lead={
           <p>
-            <FormattedMessage id="app.noSuchPage" defaultMessage="Adressen findes ikke. Måske mangler der noget af linket." />
+            <FormattedMessage
+              id="app.noSuchPage"
+              defaultMessage="Adressen findes ikke. Måske mangler der noget af linket."
+            />
           </p>
         }
       />

@@ -72,7 +72,11 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
       label={label}
       entries={entries.slice(0, 4)}
       moreLabel={intl.formatMessage({ id: 'app.more', defaultMessage: 'Mere' })}
-      more={[...entries.slice(4).map((entry) => ({ id: entry.href, label: entry.label })), ...links.map((link) => ({ id: link.href, label: link.label })), ...personEntries]}
+      more={[
+        ...entries.slice(4).map((entry) => ({ id: entry.href, label: entry.label })),
+        ...links.map((link) => ({ id: link.href, label: link.label })),
+        ...personEntries,
+      ]}
       onMore={act}
     />
   );
@@ -110,7 +114,13 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
       bottom={bottom}
       footer={<Footer label={footLabel} links={links} />}
       side={
-        <SideBar label={label} home={firstPage(viewer)} entries={entries} person={person} foot={<Footer look="side" label={footLabel} links={links} />} />
+        <SideBar
+          label={label}
+          home={firstPage(viewer)}
+          entries={entries}
+          person={person}
+          foot={<Footer look="side" label={footLabel} links={links} />}
+        />
       }
     >
       {page}
@@ -124,8 +134,14 @@ function Connection() {
   const intl = useIntl();
   if (state !== 'offline') return null;
   return (
-    <Banner tone="warn" title={intl.formatMessage({ id: 'app.offline.title', defaultMessage: 'Ingen forbindelse lige nu' })}>
-      <FormattedMessage id="app.offline.text" defaultMessage="Det, I skriver, bliver stående her. Vi prøver igen af os selv, og så går det videre." />
+    <Banner
+      tone="warn"
+      title={intl.formatMessage({ id: 'app.offline.title', defaultMessage: 'Ingen forbindelse lige nu' })}
+    >
+      <FormattedMessage
+        id="app.offline.text"
+        defaultMessage="Det, I skriver, bliver stående her. Vi prøver igen af os selv, og så går det videre."
+      />
     </Banner>
   );
 }
@@ -135,16 +151,39 @@ function useEntries(viewer: ViewerData): NavEntry[] {
   const { pathname } = useLocation();
   const entries: NavEntry[] = [];
   const add = (href: string, label: string, icon: React.ReactNode, exact = false) =>
-    entries.push({ href, label, icon, current: exact ? pathname === href : pathname === href || pathname.startsWith(`${href}/`) });
+    entries.push({
+      href,
+      label,
+      icon,
+      current: exact ? pathname === href : pathname === href || pathname.startsWith(`${href}/`),
+    });
   const [team] = viewer.teams;
   const school = schoolLed(viewer);
   if (team) {
     add('/', intl.formatMessage({ id: 'app.nav.week', defaultMessage: 'Min uge' }), <WeekIcon />, true);
     add(`/team/${team.id}`, intl.formatMessage({ id: 'app.nav.team', defaultMessage: 'Teamet' }), <TeamIcon />, true);
-    add(`/team/${team.id}/moeder`, intl.formatMessage({ id: 'app.nav.meetings', defaultMessage: 'Møder' }), <MeetingIcon />);
-    add(`/team/${team.id}/handlinger`, intl.formatMessage({ id: 'app.nav.actions', defaultMessage: 'Handlinger' }), <FlagIcon />);
+    add(
+      `/team/${team.id}/moeder`,
+      intl.formatMessage({ id: 'app.nav.meetings', defaultMessage: 'Møder' }),
+      <MeetingIcon />,
+    );
+    add(
+      `/team/${team.id}/handlinger`,
+      intl.formatMessage({ id: 'app.nav.actions', defaultMessage: 'Handlinger' }),
+      <FlagIcon />,
+    );
   }
-  if (school) add(`/skole/${school}/overblik`, intl.formatMessage({ id: 'app.nav.school', defaultMessage: 'Overblik' }), <MapIcon />);
-  if (readsTables(viewer)) add('/kommune/overblik', intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }), <RoundIcon />);
+  if (school)
+    add(
+      `/skole/${school}/overblik`,
+      intl.formatMessage({ id: 'app.nav.school', defaultMessage: 'Overblik' }),
+      <MapIcon />,
+    );
+  if (readsTables(viewer))
+    add(
+      '/kommune/overblik',
+      intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }),
+      <RoundIcon />,
+    );
   return entries;
 }

@@ -4,7 +4,10 @@ import { IntlProvider } from 'react-intl';
 
 export type Language = 'da' | 'en';
 
-const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({ language: 'da', choose: () => undefined });
+const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: 'da',
+  choose: () => undefined,
+});
 
 /** The language, and how to change it. */
 export const useLanguage = () => useContext(LanguageContext);
@@ -25,7 +28,7 @@ export function Languages({ children }: { children: ReactNode }) {
   const [messages, setMessages] = useState<Record<string, string>>({});
   useEffect(() => {
     document.documentElement.lang = language;
-    if (language === 'da') return setMessages({});
+    if (language === 'da') return undefined;
     let current = true;
     void Promise.all(Object.values(english).map((load) => load())).then((rooms) => {
       if (current) setMessages(Object.assign({}, ...rooms.map((room) => room.default)));
@@ -55,7 +58,7 @@ export function Languages({ children }: { children: ReactNode }) {
         <IntlProvider
           locale={ready && language === 'en' ? 'en-GB' : 'da-DK'}
           defaultLocale="da-DK"
-          messages={messages}
+          messages={language === 'en' ? messages : {}}
           timeZone="Europe/Copenhagen"
           onError={() => undefined}
         >

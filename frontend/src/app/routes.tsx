@@ -17,15 +17,46 @@ interface Page {
 const addresses: Page[] = [
   { path: '/', lazy: async () => ({ Component: (await import('../screens/MyWeek.tsx')).MyWeek }) },
   { path: '/team/:teamId', lazy: async () => ({ Component: (await import('../screens/TeamPage.tsx')).TeamPage }) },
-  { path: '/team/:teamId/handlinger', handle: work, lazy: async () => ({ Component: (await import('../screens/ActionBoard.tsx')).ActionBoard }) },
-  { path: '/moede/:meetingId/referat', handle: work, lazy: async () => ({ Component: (await import('../minutes/Minutes.tsx')).Minutes }) },
-  { path: '/skole/:schoolId/overblik', lazy: async () => ({ Component: (await import('../overview/SchoolOverview.tsx')).SchoolOverview }) },
-  { path: '/kommune/overblik', lazy: async () => ({ Component: (await import('../overview/MunicipalityOverview.tsx')).MunicipalityOverview }) },
-  { path: '/hvem-ser-hvad', lazy: async () => ({ Component: (await import('../access/WhoSeesWhat.tsx')).WhoSeesWhat }) },
-  { path: '/team/:teamId/moeder', lazy: async () => ({ Component: (await import('../meetings/MeetingList.tsx')).MeetingList }) },
-  { path: '/team/:teamId/nyt-moede', lazy: async () => ({ Component: (await import('../meetings/NewMeeting.tsx')).NewMeeting }) },
-  { path: '/moede/:meetingId/planlaeg', handle: work, lazy: async () => ({ Component: (await import('../meetings/PlanMeeting.tsx')).PlanMeeting }) },
-  { path: '/moede/:meetingId', handle: { surface: 'work', bare: true }, lazy: async () => ({ Component: (await import('../screens/LivePage.tsx')).LivePage }) },
+  {
+    path: '/team/:teamId/handlinger',
+    handle: work,
+    lazy: async () => ({ Component: (await import('../screens/ActionBoard.tsx')).ActionBoard }),
+  },
+  {
+    path: '/moede/:meetingId/referat',
+    handle: work,
+    lazy: async () => ({ Component: (await import('../minutes/Minutes.tsx')).Minutes }),
+  },
+  {
+    path: '/skole/:schoolId/overblik',
+    lazy: async () => ({ Component: (await import('../overview/SchoolOverview.tsx')).SchoolOverview }),
+  },
+  {
+    path: '/kommune/overblik',
+    lazy: async () => ({ Component: (await import('../overview/MunicipalityOverview.tsx')).MunicipalityOverview }),
+  },
+  {
+    path: '/hvem-ser-hvad',
+    lazy: async () => ({ Component: (await import('../access/WhoSeesWhat.tsx')).WhoSeesWhat }),
+  },
+  {
+    path: '/team/:teamId/moeder',
+    lazy: async () => ({ Component: (await import('../meetings/MeetingList.tsx')).MeetingList }),
+  },
+  {
+    path: '/team/:teamId/nyt-moede',
+    lazy: async () => ({ Component: (await import('../meetings/NewMeeting.tsx')).NewMeeting }),
+  },
+  {
+    path: '/moede/:meetingId/planlaeg',
+    handle: work,
+    lazy: async () => ({ Component: (await import('../meetings/PlanMeeting.tsx')).PlanMeeting }),
+  },
+  {
+    path: '/moede/:meetingId',
+    handle: { surface: 'work', bare: true },
+    lazy: async () => ({ Component: (await import('../screens/LivePage.tsx')).LivePage }),
+  },
   { path: '*', Component: NoSuchPage },
 ];
 

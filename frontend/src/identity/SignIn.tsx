@@ -52,7 +52,10 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           <FormattedMessage id="identity.heading" defaultMessage="Godt at se dig" />
         </h1>
         <p className="ink2">
-          <FormattedMessage id="identity.lead" defaultMessage="Her planlægger I PLF-møder, prøver noget af og ser, hvad der kom ud af det." />
+          <FormattedMessage
+            id="identity.lead"
+            defaultMessage="Her planlægger I PLF-møder, prøver noget af og ser, hvad der kom ud af det."
+          />
         </p>
         {error && refusalOf(error)?.fields.length !== undefined && !fault('signInName') && !fault('password') && (
           <Banner tone="warn" title={intl.formatMessage({ id: 'identity.notIn', defaultMessage: 'Du kom ikke ind' })}>
@@ -80,7 +83,10 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           </Button>
         </form>
         <p className="small ink2">
-          <FormattedMessage id="identity.notThere" defaultMessage="Er du ikke oprettet endnu? Spørg din skoleleder eller kommunens administrator; de sender dig en invitation." />
+          <FormattedMessage
+            id="identity.notThere"
+            defaultMessage="Er du ikke oprettet endnu? Spørg din skoleleder eller kommunens administrator; de sender dig en invitation."
+          />
         </p>
         {offered.length > 0 && (
           <section aria-labelledby="offered">
@@ -90,7 +96,11 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
             <ul className={css.people}>
               {offered.map((person) => (
                 <li key={person.signInName}>
-                  <Button variant="secondary" wide onPress={() => void enter(person.signInName, DEMONSTRATION_PASSWORD)}>
+                  <Button
+                    variant="secondary"
+                    wide
+                    onPress={() => void enter(person.signInName, DEMONSTRATION_PASSWORD)}
+                  >
                     <span className={css.person}>
                       <span>{person.displayName}</span>
                       <span className={css.role}>

@@ -40,7 +40,10 @@ export function ClosingRound({ meeting, items, run, mayRun, pending, onShow }: C
               </button>
               {mayRun && item.state !== 'ACTIVE' && !(item.state === 'DONE' && item.outcome === 'NOTED') ? (
                 <Select
-                  label={intl.formatMessage({ id: 'meetings.closing.outcomeOf', defaultMessage: 'Udfald for {title}' }, { title: item.title })}
+                  label={intl.formatMessage(
+                    { id: 'meetings.closing.outcomeOf', defaultMessage: 'Udfald for {title}' },
+                    { title: item.title },
+                  )}
                   hideLabel
                   look="quiet"
                   value={item.outcome ?? 'CARRIED'}

@@ -16,7 +16,15 @@ type DecisionData = NonNullable<MeetingData['decisions']>[number];
 export const DECISION_FIELD = 'decision-field';
 
 /** What is decided under the item, written in place: a line and Enter. */
-export function Decisions({ item, decisions, readOnly }: { item: ItemData; decisions: readonly DecisionData[]; readOnly: boolean }) {
+export function Decisions({
+  item,
+  decisions,
+  readOnly,
+}: {
+  item: ItemData;
+  decisions: readonly DecisionData[];
+  readOnly: boolean;
+}) {
   const intl = useIntl();
   const [text, setText] = useState('');
   const [id, setId] = useState(() => crypto.randomUUID());
@@ -64,7 +72,10 @@ export function Decisions({ item, decisions, readOnly }: { item: ItemData; decis
               setText(next);
               adding.forget();
             }}
-            placeholder={intl.formatMessage({ id: 'meetings.live.decision.placeholder', defaultMessage: 'Vi beslutter, at …' })}
+            placeholder={intl.formatMessage({
+              id: 'meetings.live.decision.placeholder',
+              defaultMessage: 'Vi beslutter, at …',
+            })}
             fault={fault}
           />
           <Button type="submit" isDisabled={text.trim() === ''} pending={adding.pending}>
@@ -96,8 +107,16 @@ function DecisionLine({ decision, readOnly }: { decision: DecisionData; readOnly
         <span>{decision.text}</span>
         {!readOnly && (
           <span className={css.decisionTools}>
-            <IconButton label={intl.formatMessage({ id: 'meetings.live.decision.change', defaultMessage: 'Ret beslutningen' })} icon={<Pencil aria-hidden />} onPress={() => setText(decision.text)} />
-            <IconButton label={intl.formatMessage({ id: 'meetings.live.decision.remove', defaultMessage: 'Fjern beslutningen' })} icon={<X aria-hidden />} onPress={() => void remove({ decisionId: decision.id })} />
+            <IconButton
+              label={intl.formatMessage({ id: 'meetings.live.decision.change', defaultMessage: 'Ret beslutningen' })}
+              icon={<Pencil aria-hidden />}
+              onPress={() => setText(decision.text)}
+            />
+            <IconButton
+              label={intl.formatMessage({ id: 'meetings.live.decision.remove', defaultMessage: 'Fjern beslutningen' })}
+              icon={<X aria-hidden />}
+              onPress={() => void remove({ decisionId: decision.id })}
+            />
           </span>
         )}
       </li>
@@ -119,7 +138,18 @@ function DecisionLine({ decision, readOnly }: { decision: DecisionData; readOnly
           autoFocus
           value={text}
           onChange={setText}
-          fault={theirs === null ? fault : intl.formatMessage({ id: 'meetings.live.decision.theirs', defaultMessage: 'En anden rettede den imens til: “{theirs}”. Din tekst står her endnu; gem igen, hvis den skal gælde.' }, { theirs })}
+          fault={
+            theirs === null
+              ? fault
+              : intl.formatMessage(
+                  {
+                    id: 'meetings.live.decision.theirs',
+                    defaultMessage:
+                      'En anden rettede den imens til: “{theirs}”. Din tekst står her endnu; gem igen, hvis den skal gælde.',
+                  },
+                  { theirs },
+                )
+          }
         />
         <Button type="submit" pending={changing.pending}>
           <FormattedMessage id="meetings.live.decision.save" defaultMessage="Gem rettelsen" />

@@ -19,12 +19,23 @@ export interface LiveAgendaProps {
 /** The agenda's spine: done, now, to come, and where it is heading. */
 export function LiveAgenda({ meeting, time, shownId, onShow }: LiveAgendaProps) {
   const intl = useIntl();
-  const stateWords = { done: intl.formatMessage({ id: 'meetings.live.done', defaultMessage: 'Færdigt' }), current: intl.formatMessage({ id: 'meetings.live.now', defaultMessage: 'Nu' }), tocome: undefined };
+  const stateWords = {
+    done: intl.formatMessage({ id: 'meetings.live.done', defaultMessage: 'Færdigt' }),
+    current: intl.formatMessage({ id: 'meetings.live.now', defaultMessage: 'Nu' }),
+    tocome: undefined,
+  };
   const under = (item: ItemData): string => {
     if (item.state === 'ACTIVE') {
-      return intl.formatMessage({ id: 'meetings.live.spent', defaultMessage: '{spent} af {given} min' }, { spent: time.spent, given: time.given });
+      return intl.formatMessage(
+        { id: 'meetings.live.spent', defaultMessage: '{spent} af {given} min' },
+        { spent: time.spent, given: time.given },
+      );
     }
-    if (item.state === 'PLANNED') return intl.formatMessage({ id: 'meetings.live.minutes', defaultMessage: '{minutes} min' }, { minutes: minutesOf(item) });
+    if (item.state === 'PLANNED')
+      return intl.formatMessage(
+        { id: 'meetings.live.minutes', defaultMessage: '{minutes} min' },
+        { minutes: minutesOf(item) },
+      );
     return item.outcome ? outcomeWords(intl, item.outcome) : '';
   };
   return (
@@ -32,16 +43,40 @@ export function LiveAgenda({ meeting, time, shownId, onShow }: LiveAgendaProps) 
       <h2 id="agenda-title">
         <FormattedMessage id="meetings.live.agenda" defaultMessage="Dagsorden" />
       </h2>
-      <Pejlelinje label={intl.formatMessage({ id: 'meetings.live.agenda', defaultMessage: 'Dagsorden' })} spacing="tight">
+      <Pejlelinje
+        label={intl.formatMessage({ id: 'meetings.live.agenda', defaultMessage: 'Dagsorden' })}
+        spacing="tight"
+      >
         {inOrder(meeting.items).map((item) => {
           const state = item.state === 'ACTIVE' ? 'current' : item.state === 'PLANNED' ? 'tocome' : 'done';
           const dashed = state === 'tocome' && (time.begins.get(item.id) ?? 0) >= time.plannedEnd;
           const [marker] = item.markers;
           return (
-            <PejleMark key={item.id} state={state} stateWords={stateWords[state]} tail={item.broughtOver} dashed={dashed} selected={item.id === shownId}>
-              <button type="button" className={css.agendaItem} data-state={state} aria-current={item.id === shownId || undefined} onClick={() => onShow(item.id)}>
+            <PejleMark
+              key={item.id}
+              state={state}
+              stateWords={stateWords[state]}
+              tail={item.broughtOver}
+              dashed={dashed}
+              selected={item.id === shownId}
+            >
+              <button
+                type="button"
+                className={css.agendaItem}
+                data-state={state}
+                aria-current={item.id === shownId || undefined}
+                onClick={() => onShow(item.id)}
+              >
                 <span className={css.agendaTitle}>
-                  {item.title} {marker && <MarkerGlyph slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={18} />}
+                  {item.title}{' '}
+                  {marker && (
+                    <MarkerGlyph
+                      slot={marker.slot}
+                      number={marker.position}
+                      label={markerWords(intl, marker)}
+                      size={18}
+                    />
+                  )}
                 </span>
                 <span className={css.agendaUnder}>{under(item)}</span>
               </button>
@@ -63,6 +98,10 @@ export function EndWords({ time }: { time: RunTime }) {
   return end === planned ? (
     <FormattedMessage id="meetings.live.ends" defaultMessage="slutter {end}" values={{ end }} />
   ) : (
-    <FormattedMessage id="meetings.live.endsPlanned" defaultMessage="slutter {end}, planlagt {planned}" values={{ end, planned }} />
+    <FormattedMessage
+      id="meetings.live.endsPlanned"
+      defaultMessage="slutter {end}, planlagt {planned}"
+      values={{ end, planned }}
+    />
   );
 }

@@ -60,7 +60,10 @@ export function LiveItem({ meeting, item, number, time, notice, before, readOnly
                 slot={marker.slot}
                 number={marker.position}
                 name={marker.title}
-                spoken={intl.formatMessage({ id: 'meetings.live.markerNumber', defaultMessage: 'Pejlemærke {number}' }, { number: marker.position })}
+                spoken={intl.formatMessage(
+                  { id: 'meetings.live.markerNumber', defaultMessage: 'Pejlemærke {number}' },
+                  { number: marker.position },
+                )}
               />
             </li>
           ))}
@@ -76,12 +79,21 @@ export function LiveItem({ meeting, item, number, time, notice, before, readOnly
       {item.guidance && <p className={css.guide}>{item.guidance}</p>}
       {asksToDecide(item.timesMoved) && item.state === 'ACTIVE' && (
         <p className={css.moved}>
-          <FormattedMessage id="meetings.live.moved" defaultMessage="Punktet er flyttet {times} gange. Beslut, del op eller slip?" values={{ times: item.timesMoved }} />
+          <FormattedMessage
+            id="meetings.live.moved"
+            defaultMessage="Punktet er flyttet {times} gange. Beslut, del op eller slip?"
+            values={{ times: item.timesMoved }}
+          />
         </p>
       )}
       {before}
       {item.note !== null && <NoteEditor key={item.id} item={item} readOnly={readOnly} />}
-      <Decisions key={`decisions-${item.id}`} item={item} decisions={(meeting.decisions ?? []).filter((one) => one.itemId === item.id)} readOnly={readOnly} />
+      <Decisions
+        key={`decisions-${item.id}`}
+        item={item}
+        decisions={(meeting.decisions ?? []).filter((one) => one.itemId === item.id)}
+        readOnly={readOnly}
+      />
     </article>
   );
 }
@@ -91,7 +103,13 @@ function ItemTime({ time, item }: { time: RunTime; item: ItemData }) {
   const words = useTimeWords(time);
   return (
     <div className={css.time}>
-      <MinuteScale label={words} minutes={time.given} spent={time.spent} planned={item.plannedMin} className={css.scale!} />
+      <MinuteScale
+        label={words}
+        minutes={time.given}
+        spent={time.spent}
+        planned={item.plannedMin}
+        className={css.scale!}
+      />
       <span className={css.timeWords} aria-hidden>
         {words}
       </span>
@@ -102,7 +120,14 @@ function ItemTime({ time, item }: { time: RunTime; item: ItemData }) {
 /** "5 min tilbage", "2 min over". */
 export function useTimeWords(time: RunTime): string {
   const intl = useIntl();
-  if (time.over > 0) return intl.formatMessage({ id: 'meetings.live.over', defaultMessage: '{minutes} min over' }, { minutes: time.over });
+  if (time.over > 0)
+    return intl.formatMessage(
+      { id: 'meetings.live.over', defaultMessage: '{minutes} min over' },
+      { minutes: time.over },
+    );
   if (time.left === 0) return intl.formatMessage({ id: 'meetings.live.up', defaultMessage: 'Tiden er gået' });
-  return intl.formatMessage({ id: 'meetings.live.left', defaultMessage: '{minutes} min tilbage' }, { minutes: time.left });
+  return intl.formatMessage(
+    { id: 'meetings.live.left', defaultMessage: '{minutes} min tilbage' },
+    { minutes: time.left },
+  );
 }

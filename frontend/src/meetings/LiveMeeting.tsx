@@ -1,11 +1,9 @@
-import { ArrowRight, CheckLine, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { HorizontalLine } from '#ui/HorizontalLine.tsx';
 import { Link } from '#ui/Link.tsx';
-import { FlagIcon } from '#ui/NavIcons.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import { WorkShell } from '#ui/Shell.tsx';
 import { copenhagenTime } from '#domain/copenhagen.ts';
@@ -16,20 +14,25 @@ import { useServerClock } from '../live/parts/live-context.tsx';
 import { refusalWords } from '../platform/parts/refusals.ts';
 import { useSaved } from '../platform/parts/saved.tsx';
 import { ClosingRound } from './ClosingRound.tsx';
-import { DECISION_FIELD } from './Decisions.tsx';
 import { EndWords, LiveAgenda } from './LiveAgenda.tsx';
 import { LiveItem } from './LiveItem.tsx';
 import css from './LiveMeeting.module.css';
 import { LiveTop } from './LiveTop.tsx';
 import { Outcomes } from './Outcomes.tsx';
+import { ACTIONS_PLACE, EXTENSION_MIN, NextWords, PhoneFoot } from './PhoneFoot.tsx';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { useNextShortcut } from './shortcut.ts';
 import { hasUnsavedNote } from './use-note.ts';
 import { useRoom, type Room } from './use-room.ts';
 
-const EXTENSION_MIN = 3;
-const ACTIONS_PLACE = 'meeting-actions';
-export const SEEN_IN_THE_ROOM = ['meeting.read', 'meeting.notes', 'meeting.decisions', 'meeting.attendance', 'meeting.presence', 'action.read'] as const;
+export const SEEN_IN_THE_ROOM = [
+  'meeting.read',
+  'meeting.notes',
+  'meeting.decisions',
+  'meeting.attendance',
+  'meeting.presence',
+  'action.read',
+] as const;
 
 export interface LiveMeetingProps {
   meeting: MeetingData;
@@ -96,15 +99,30 @@ export function LiveMeeting({ meeting, refetch, actions }: LiveMeetingProps) {
               notice={shown !== current ? <Elsewhere room={room} /> : undefined}
               before={
                 room.asking && shown === current ? (
-                  <Outcomes onChoose={(outcome) => room.choose(outcome)} onDrop={(reason) => room.choose('DROPPED', reason)} onWait={room.wait} />
+                  <Outcomes
+                    onChoose={(outcome) => room.choose(outcome)}
+                    onDrop={(reason) => room.choose('DROPPED', reason)}
+                    onWait={room.wait}
+                  />
                 ) : undefined
               }
             />
           ) : (
-            <ClosingRound meeting={meeting} items={room.items} run={run} mayRun={mayRun} pending={room.pending} onShow={room.show} />
+            <ClosingRound
+              meeting={meeting}
+              items={room.items}
+              run={run}
+              mayRun={mayRun}
+              pending={room.pending}
+              onShow={room.show}
+            />
           )}
         </div>
-        {actionPlace && <aside id={ACTIONS_PLACE} className={css.actions}>{actionPlace}</aside>}
+        {actionPlace && (
+          <aside id={ACTIONS_PLACE} className={css.actions}>
+            {actionPlace}
+          </aside>
+        )}
       </div>
       {mayRun && current && <PhoneFoot room={room} canWrite={room.mayWrite} hasActions={Boolean(actionPlace)} />}
     </WorkShell>
@@ -113,13 +131,6 @@ export function LiveMeeting({ meeting, refetch, actions }: LiveMeetingProps) {
 
 const nothing = () => undefined;
 
-function NextWords({ room }: { room: Room }) {
-  if (room.asking) return <FormattedMessage id="meetings.live.nextAnyway" defaultMessage="Næste, ingen aftale" />;
-  if (!room.next) return <FormattedMessage id="meetings.live.toClosing" defaultMessage="Til opsamling" />;
-  return <FormattedMessage id="meetings.live.next" defaultMessage="Næste punkt" />;
-}
-
-/** One looks at another item than the room is at. */
 function Elsewhere({ room }: { room: Room }) {
   const { shown, current } = room;
   if (!shown) return null;
@@ -127,7 +138,11 @@ function Elsewhere({ room }: { room: Room }) {
     <div className={css.elsewhere}>
       <p>
         {current ? (
-          <FormattedMessage id="meetings.live.elsewhere" defaultMessage="Mødet er ved “{title}”." values={{ title: current.title }} />
+          <FormattedMessage
+            id="meetings.live.elsewhere"
+            defaultMessage="Mødet er ved “{title}”."
+            values={{ title: current.title }}
+          />
         ) : (
           <FormattedMessage id="meetings.live.elsewhereEnd" defaultMessage="Mødet er ved opsamlingen." />
         )}
@@ -160,8 +175,14 @@ function Offline() {
   const intl = useIntl();
   if (state !== 'offline') return null;
   return (
-    <Banner tone="warn" title={intl.formatMessage({ id: 'meetings.live.offline', defaultMessage: 'Ingen forbindelse lige nu' })}>
-      <FormattedMessage id="meetings.live.offlineText" defaultMessage="Skriv bare videre. Teksten er gemt på denne enhed og kommer ud til alle, når forbindelsen er der igen." />
+    <Banner
+      tone="warn"
+      title={intl.formatMessage({ id: 'meetings.live.offline', defaultMessage: 'Ingen forbindelse lige nu' })}
+    >
+      <FormattedMessage
+        id="meetings.live.offlineText"
+        defaultMessage="Skriv bare videre. Teksten er gemt på denne enhed og kommer ud til alle, når forbindelsen er der igen."
+      />
     </Banner>
   );
 }
@@ -202,13 +223,27 @@ function PhoneHour({ room, meeting }: { room: Room; meeting: MeetingData }) {
     <div className={css.hour}>
       <HorizontalLine
         label={intl.formatMessage(
-          { id: 'meetings.live.hour', defaultMessage: 'Punkt {number} af {count}, slutter kl. {end}, planlagt kl. {planned}' },
+          {
+            id: 'meetings.live.hour',
+            defaultMessage: 'Punkt {number} af {count}, slutter kl. {end}, planlagt kl. {planned}',
+          },
           { number, count: items.length, end: copenhagenTime(time.end), planned: copenhagenTime(time.plannedEnd) },
         )}
         marks={items.flatMap((item) => {
           const at = time.begins.get(item.id);
           if (at === undefined) return [];
-          return [{ id: item.id, at: place(at), state: item.state === 'ACTIVE' ? ('current' as const) : item.state === 'PLANNED' ? ('tocome' as const) : ('done' as const) }];
+          return [
+            {
+              id: item.id,
+              at: place(at),
+              state:
+                item.state === 'ACTIVE'
+                  ? ('current' as const)
+                  : item.state === 'PLANNED'
+                    ? ('tocome' as const)
+                    : ('done' as const),
+            },
+          ];
         })}
         progress={place(now)}
         planned={place(time.plannedEnd)}
@@ -219,51 +254,6 @@ function PhoneHour({ room, meeting }: { room: Room; meeting: MeetingData }) {
           <EndWords time={time} />
         </span>
       </p>
-    </div>
-  );
-}
-
-/** At thumb height: what is caught most, and Næste with what it leads to. */
-function PhoneFoot({ room, canWrite, hasActions }: { room: Room; canWrite: boolean; hasActions: boolean }) {
-  const { current, next, run } = room;
-  if (!current) return null;
-  const toDecision = () => {
-    const field = document.getElementById(DECISION_FIELD);
-    field?.scrollIntoView({ block: 'center' });
-    field?.focus();
-  };
-  const toActions = () => {
-    const place = document.getElementById(ACTIONS_PLACE);
-    place?.scrollIntoView({ block: 'center' });
-    place?.querySelector('button')?.focus();
-  };
-  return (
-    <div className={css.phoneFoot}>
-      <div className={css.quick}>
-        {canWrite && (
-          <Button variant="quiet" onPress={toDecision} icon={<CheckLine aria-hidden />}>
-            <FormattedMessage id="meetings.live.quickDecision" defaultMessage="Beslutning" />
-          </Button>
-        )}
-        {hasActions && (
-          <Button variant="quiet" onPress={toActions} icon={<FlagIcon />}>
-            <FormattedMessage id="meetings.live.quickAction" defaultMessage="Prøvehandling" />
-          </Button>
-        )}
-        <Button variant="quiet" onPress={() => run.extend(current, EXTENSION_MIN)} icon={<Clock aria-hidden />}>
-          <FormattedMessage id="meetings.live.extend" defaultMessage="Tilføj 3 min" />
-        </Button>
-      </div>
-      <Button variant="primary" size="large" wide onPress={room.goOn} iconAfter={<ArrowRight aria-hidden />}>
-        <span className={css.nextTwo}>
-          <NextWords room={room} />
-          {next && (
-            <span className={css.nextTitle}>
-              <FormattedMessage id="meetings.live.nextIs" defaultMessage="{title}, {minutes} min" values={{ title: next.title, minutes: next.plannedMin + next.extendedMin }} />
-            </span>
-          )}
-        </span>
-      </Button>
     </div>
   );
 }

@@ -12,10 +12,19 @@ import type { MeetingData } from './parts/meeting.documents.ts';
 /** The one line over the room: whose meeting, that all is stored, who is here, and the two taps that lead on. */
 export function LiveTop({ meeting, children }: { meeting: MeetingData; children?: ReactNode }) {
   const intl = useIntl();
-  const people = usePresence(meeting.id).map((person) => ({ id: person.id, name: person.displayName, initials: person.initials }));
+  const people = usePresence(meeting.id).map((person) => ({
+    id: person.id,
+    name: person.displayName,
+    initials: person.initials,
+  }));
   return (
     <div className={css.top}>
-      <Link look="plain" href={`/team/${meeting.team.id}`} className={css.back!} aria-label={intl.formatMessage({ id: 'meetings.live.back', defaultMessage: 'Tilbage til teamet' })}>
+      <Link
+        look="plain"
+        href={`/team/${meeting.team.id}`}
+        className={css.back!}
+        aria-label={intl.formatMessage({ id: 'meetings.live.back', defaultMessage: 'Tilbage til teamet' })}
+      >
         <ChevronLeft aria-hidden />
       </Link>
       <p className={css.where}>
@@ -29,7 +38,11 @@ export function LiveTop({ meeting, children }: { meeting: MeetingData; children?
         </span>
         {people.length > 0 && (
           <span className={css.count}>
-            <FormattedMessage id="meetings.live.here" defaultMessage="{count, plural, one {# er med} other {# er med}}" values={{ count: people.length }} />
+            <FormattedMessage
+              id="meetings.live.here"
+              defaultMessage="{count, plural, one {# er med} other {# er med}}"
+              values={{ count: people.length }}
+            />
           </span>
         )}
       </p>
@@ -40,7 +53,9 @@ export function LiveTop({ meeting, children }: { meeting: MeetingData; children?
             className={css.people!}
             label={intl.formatMessage({ id: 'meetings.live.present', defaultMessage: 'Til stede' })}
             people={people}
-            restWords={(rest) => intl.formatMessage({ id: 'meetings.live.rest', defaultMessage: 'og {rest} til' }, { rest })}
+            restWords={(rest) =>
+              intl.formatMessage({ id: 'meetings.live.rest', defaultMessage: 'og {rest} til' }, { rest })
+            }
           />
         )}
         {children}

@@ -24,7 +24,11 @@ export function MeetingHeld({ meeting }: { meeting: MeetingData }) {
                 values={{ time: meeting.endedAt ? copenhagenTime(Date.parse(meeting.endedAt)) : '' }}
               />
             ) : (
-              <FormattedMessage id="meetings.held.kicker" defaultMessage="Mødet sluttede kl. {time}" values={{ time: meeting.endedAt ? copenhagenTime(Date.parse(meeting.endedAt)) : '' }} />
+              <FormattedMessage
+                id="meetings.held.kicker"
+                defaultMessage="Mødet sluttede kl. {time}"
+                values={{ time: meeting.endedAt ? copenhagenTime(Date.parse(meeting.endedAt)) : '' }}
+              />
             )}
           </p>
           <h1>
@@ -69,7 +73,10 @@ export function MeetingCancelled({ meeting }: { meeting: MeetingData }) {
         </header>
         {meeting.cancelledReason && <p className="lead measure">{meeting.cancelledReason}</p>}
         <p className="ink2">
-          <FormattedMessage id="meetings.cancelled.text" defaultMessage="Det, der skulle have været på, kommer med på det næste møde." />
+          <FormattedMessage
+            id="meetings.cancelled.text"
+            defaultMessage="Det, der skulle have været på, kommer med på det næste møde."
+          />
         </p>
         <div className={css.foot}>
           <ButtonLink href={`/team/${meeting.team.id}`}>

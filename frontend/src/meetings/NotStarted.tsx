@@ -16,7 +16,15 @@ import { inOrder } from './run-time.ts';
 import { useRun } from './use-run.ts';
 
 /** Before the meeting: what it is about, what to bring, and the one tap that starts it. */
-export function NotStarted({ meeting, refetch, viewerId }: { meeting: MeetingData; refetch: () => unknown; viewerId: string }) {
+export function NotStarted({
+  meeting,
+  refetch,
+  viewerId,
+}: {
+  meeting: MeetingData;
+  refetch: () => unknown;
+  viewerId: string;
+}) {
   const intl = useIntl();
   const { run, pending, error } = useRun(meeting, refetch);
   const items = inOrder(meeting.items);
@@ -30,7 +38,11 @@ export function NotStarted({ meeting, refetch, viewerId }: { meeting: MeetingDat
             <FormattedMessage
               id="meetings.before.when"
               defaultMessage="{day} den {date}, kl. {slot}"
-              values={{ day: weekdayWords(intl, meeting.startsAt), date: dayWords(intl, meeting.startsAt), slot: slotWords(meeting.startsAt, meeting.durationMin) }}
+              values={{
+                day: weekdayWords(intl, meeting.startsAt),
+                date: dayWords(intl, meeting.startsAt),
+                slot: slotWords(meeting.startsAt, meeting.durationMin),
+              }}
             />
             {meeting.place && `, ${meeting.place}`}
           </p>
@@ -39,12 +51,20 @@ export function NotStarted({ meeting, refetch, viewerId }: { meeting: MeetingDat
         {meeting.purpose && <p className="lead measure">{meeting.purpose}</p>}
         {meeting.bring && (
           <p className="measure">
-            <FormattedMessage id="meetings.before.bring" defaultMessage="Tag med: {bring}" values={{ bring: meeting.bring }} />
+            <FormattedMessage
+              id="meetings.before.bring"
+              defaultMessage="Tag med: {bring}"
+              values={{ bring: meeting.bring }}
+            />
           </p>
         )}
         {role && (
           <p>
-            <FormattedMessage id="meetings.before.role" defaultMessage="Du er {role}." values={{ role: roleWords(intl, role).toLocaleLowerCase('da') }} />
+            <FormattedMessage
+              id="meetings.before.role"
+              defaultMessage="Du er {role}."
+              values={{ role: roleWords(intl, role).toLocaleLowerCase('da') }}
+            />
           </p>
         )}
         {meeting.may.includes('meeting.run') && (
@@ -62,12 +82,20 @@ export function NotStarted({ meeting, refetch, viewerId }: { meeting: MeetingDat
           <h2 id="before-agenda">
             <FormattedMessage id="meetings.live.agenda" defaultMessage="Dagsorden" />
           </h2>
-          <Pejlelinje label={intl.formatMessage({ id: 'meetings.live.agenda', defaultMessage: 'Dagsorden' })} lead="time">
+          <Pejlelinje
+            label={intl.formatMessage({ id: 'meetings.live.agenda', defaultMessage: 'Dagsorden' })}
+            lead="time"
+          >
             {items.map((item, n) => (
               <PejleMark key={item.id} state="tocome" tail={item.broughtOver} lead={copenhagenTime(times[n]!)}>
                 <p>{item.title}</p>
                 <p className="small ink2">
-                  {kindWords(intl, item.kind)}, <FormattedMessage id="meetings.live.minutes" defaultMessage="{minutes} min" values={{ minutes: item.plannedMin }} />
+                  {kindWords(intl, item.kind)},{' '}
+                  <FormattedMessage
+                    id="meetings.live.minutes"
+                    defaultMessage="{minutes} min"
+                    values={{ minutes: item.plannedMin }}
+                  />
                   {item.owner && `, ${item.owner.displayName}`}
                 </p>
               </PejleMark>

@@ -33,14 +33,20 @@ export function NoteEditor({ item, readOnly }: { item: ItemData; readOnly: boole
         value={note.draft.text}
         onChange={note.type}
         textRef={field}
-        placeholder={intl.formatMessage({ id: 'meetings.live.note.placeholder', defaultMessage: 'Skriv her. Alle ser det, og det gemmes af sig selv.' })}
+        placeholder={intl.formatMessage({
+          id: 'meetings.live.note.placeholder',
+          defaultMessage: 'Skriv her. Alle ser det, og det gemmes af sig selv.',
+        })}
         hint={intl.formatMessage({ id: 'meetings.live.note.hint', defaultMessage: 'Skriv ikke elevnavne' })}
         fault={note.problem ? problemWords(intl, note.problem) : undefined}
       />
       {theirs && (
         <Banner
           tone="warn"
-          title={intl.formatMessage({ id: 'meetings.live.note.both', defaultMessage: 'I skrev samme sted på samme tid' })}
+          title={intl.formatMessage({
+            id: 'meetings.live.note.both',
+            defaultMessage: 'I skrev samme sted på samme tid',
+          })}
           actions={
             <Button onPress={note.putTogether}>
               <FormattedMessage id="meetings.live.note.together" defaultMessage="Saml de to tekster" />
@@ -48,7 +54,10 @@ export function NoteEditor({ item, readOnly }: { item: ItemData; readOnly: boole
           }
         >
           <p>
-            <FormattedMessage id="meetings.live.note.safe" defaultMessage="Din tekst står ovenfor, og den anden står her. Ingen af dem er tabt." />
+            <FormattedMessage
+              id="meetings.live.note.safe"
+              defaultMessage="Din tekst står ovenfor, og den anden står her. Ingen af dem er tabt."
+            />
           </p>
           <p className={css.theirs}>{theirs.text}</p>
         </Banner>

@@ -19,7 +19,15 @@ export function outcomeWords(intl: IntlShape, outcome: string): string {
 const CHOICES = ['DECISION', 'ACTION', 'CARRIED', 'PARKED'] as const;
 
 /** "Hvad kom I frem til?": the choices that the first Næste shows. The second without an answer writes "Drøftet, ingen aftale". */
-export function Outcomes({ onChoose, onDrop, onWait }: { onChoose: (outcome: string) => void; onDrop: (reason: string) => void; onWait: () => void }) {
+export function Outcomes({
+  onChoose,
+  onDrop,
+  onWait,
+}: {
+  onChoose: (outcome: string) => void;
+  onDrop: (reason: string) => void;
+  onWait: () => void;
+}) {
   const intl = useIntl();
   const place = useRef<HTMLElement>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -55,14 +63,22 @@ export function Outcomes({ onChoose, onDrop, onWait }: { onChoose: (outcome: str
             if (reason.trim() !== '') onDrop(reason.trim());
           }}
         >
-          <TextField autoFocus label={intl.formatMessage({ id: 'meetings.live.outcome.reason', defaultMessage: 'Hvorfor slipper I det?' })} value={reason} onChange={setReason} />
+          <TextField
+            autoFocus
+            label={intl.formatMessage({ id: 'meetings.live.outcome.reason', defaultMessage: 'Hvorfor slipper I det?' })}
+            value={reason}
+            onChange={setReason}
+          />
           <Button type="submit" isDisabled={reason.trim() === ''}>
             <FormattedMessage id="meetings.live.outcome.dropNow" defaultMessage="Slip punktet" />
           </Button>
         </form>
       )}
       <p className="small ink2">
-        <FormattedMessage id="meetings.live.outcomes.second" defaultMessage="Tryk “Næste punkt” igen, hvis I drøftede det uden at aftale noget." />
+        <FormattedMessage
+          id="meetings.live.outcomes.second"
+          defaultMessage="Tryk “Næste punkt” igen, hvis I drøftede det uden at aftale noget."
+        />
       </p>
     </section>
   );

@@ -21,7 +21,10 @@ export function ReadBack({ meeting }: { meeting: MeetingData }) {
         </h2>
         {decisions.length === 0 ? (
           <p className="ink2">
-            <FormattedMessage id="meetings.closing.noDecisions" defaultMessage="Der er ikke skrevet beslutninger ind. Skal noget stå her, så åbn punktet i dagsordenen." />
+            <FormattedMessage
+              id="meetings.closing.noDecisions"
+              defaultMessage="Der er ikke skrevet beslutninger ind. Skal noget stå her, så åbn punktet i dagsordenen."
+            />
           </p>
         ) : (
           <ul className={css.large}>
@@ -45,7 +48,9 @@ export function ReadBack({ meeting }: { meeting: MeetingData }) {
         ) : (
           <ul className={css.large}>
             {actions.map((action) => (
-              <li key={action.id}><ActionLine action={action} /></li>
+              <li key={action.id}>
+                <ActionLine action={action} />
+              </li>
             ))}
           </ul>
         )}
@@ -64,10 +69,22 @@ function ActionLine({ action }: { action: ActionData }) {
       <span className={css.said}>{action.title}</span>
       <span className={css.meta}>
         {action.markers.map((marker) => (
-          <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
+          <MarkerGlyph
+            key={marker.id}
+            slot={marker.slot}
+            number={marker.position}
+            label={markerWords(intl, marker)}
+            size={20}
+          />
         ))}
         <span>{people}</span>
-        {action.dueOn && <FormattedMessage id="meetings.closing.week" defaultMessage="uge {week}" values={{ week: isoWeek(action.dueOn).week }} />}
+        {action.dueOn && (
+          <FormattedMessage
+            id="meetings.closing.week"
+            defaultMessage="uge {week}"
+            values={{ week: isoWeek(action.dueOn).week }}
+          />
+        )}
       </span>
       {sign && (
         <span className="ink2">

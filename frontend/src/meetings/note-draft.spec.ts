@@ -6,7 +6,12 @@ const all = (draft: NoteDraft) => `${draft.text}\n${draft.theirs?.text ?? ''}`;
 
 describe('a note that several write', () => {
   it('takes the others’ text when I have written nothing', () => {
-    expect(nextNote(newNote('a', 1), { what: 'server has', text: 'b', version: 2 })).toMatchObject({ text: 'b', base: 'b', version: 2, theirs: null });
+    expect(nextNote(newNote('a', 1), { what: 'server has', text: 'b', version: 2 })).toMatchObject({
+      text: 'b',
+      base: 'b',
+      version: 2,
+      theirs: null,
+    });
   });
 
   it('keeps mine beside theirs when we wrote in the same place, sends nothing, and puts them together with one tap', () => {
@@ -38,7 +43,14 @@ describe('a note that several write', () => {
 
   it('never drops a line of mine or of theirs, whatever order things happen in', () => {
     const word = fc.stringMatching(/^[a-z]{3,6}$/);
-    const events = fc.array(fc.oneof(fc.record({ kind: fc.constant('mine' as const), word }), fc.record({ kind: fc.constant('theirs' as const), word }), fc.record({ kind: fc.constant('together' as const), word })), { maxLength: 12 });
+    const events = fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('mine' as const), word }),
+        fc.record({ kind: fc.constant('theirs' as const), word }),
+        fc.record({ kind: fc.constant('together' as const), word }),
+      ),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(events, (steps) => {
         let draft = newNote('', 0);

@@ -23,7 +23,14 @@ export type NoteEvent =
   | { what: 'not reached' }
   | { what: 'put together' };
 
-export const newNote = (text: string, version: number): NoteDraft => ({ text, base: text, version, sending: null, theirs: null, refused: null });
+export const newNote = (text: string, version: number): NoteDraft => ({
+  text,
+  base: text,
+  version,
+  sending: null,
+  theirs: null,
+  refused: null,
+});
 
 /** Words that only this device has. */
 export const isUnsaved = (draft: NoteDraft): boolean => draft.text !== draft.base;

@@ -5,7 +5,9 @@ const MINUTE = 60_000;
 const LONG_BEFORE = 2 * 60 * MINUTE;
 
 type TimedItem = Pick<ItemData, 'id' | 'position' | 'state' | 'plannedMin' | 'extendedMin' | 'startedAt' | 'endedAt'>;
-type TimedMeeting = Pick<MeetingData, 'startsAt' | 'durationMin' | 'extendedMin' | 'startedAt'> & { items: readonly TimedItem[] };
+type TimedMeeting = Pick<MeetingData, 'startsAt' | 'durationMin' | 'extendedMin' | 'startedAt'> & {
+  items: readonly TimedItem[];
+};
 
 /** Where the room is in its time; all in ms since 1970 or whole minutes. */
 export interface RunTime {
@@ -24,9 +26,11 @@ export interface RunTime {
   begins: ReadonlyMap<string, number>;
 }
 
-export const minutesOf = (item: Pick<TimedItem, 'plannedMin' | 'extendedMin'>): number => item.plannedMin + item.extendedMin;
+export const minutesOf = (item: Pick<TimedItem, 'plannedMin' | 'extendedMin'>): number =>
+  item.plannedMin + item.extendedMin;
 
-export const inOrder = <Item extends { position: number }>(items: readonly Item[]): Item[] => items.toSorted((a, b) => a.position - b.position);
+export const inOrder = <Item extends { position: number }>(items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => a.position - b.position);
 
 /** The end as planned; a meeting begun long before its time ends by when it began. */
 export function plannedEndOf(meeting: TimedMeeting): number {
@@ -45,7 +49,8 @@ export function runTime(meeting: TimedMeeting, now: number): RunTime {
   const toCome = items.filter((item) => item.state === 'PLANNED');
   const left = (item: TimedItem) => Math.max(1, minutesOf(item) - hadBefore(item));
   const begins = new Map<string, number>();
-  for (const item of items) if (item.startedAt && item.state !== 'PLANNED') begins.set(item.id, Date.parse(item.startedAt));
+  for (const item of items)
+    if (item.startedAt && item.state !== 'PLANNED') begins.set(item.id, Date.parse(item.startedAt));
   let at = heading({ now, current: current ? { startedAt, minutes: given } : null, remaining: [] });
   for (const item of toCome) {
     begins.set(item.id, at);

@@ -26,7 +26,11 @@ function kept(key: string): Kept | null {
 
 function keep(key: string, draft: NoteDraft): void {
   try {
-    if (isUnsaved(draft)) sessionStorage.setItem(key, JSON.stringify({ text: draft.text, base: draft.base, version: draft.version } satisfies Kept));
+    if (isUnsaved(draft))
+      sessionStorage.setItem(
+        key,
+        JSON.stringify({ text: draft.text, base: draft.base, version: draft.version } satisfies Kept),
+      );
     else sessionStorage.removeItem(key);
   } catch {
     // A device that keeps nothing still has the text in the field.
@@ -54,14 +58,20 @@ export function useNote(item: { id: string; note: string; noteVersion: number })
   const [draft, tell] = useReducer(nextNote, null, () => {
     const mine = kept(key);
     if (!mine) return newNote(item.note, item.noteVersion);
-    return nextNote({ ...newNote(mine.base, mine.version), text: mine.text }, { what: 'server has', text: item.note, version: item.noteVersion });
+    return nextNote(
+      { ...newNote(mine.base, mine.version), text: mine.text },
+      { what: 'server has', text: item.note, version: item.noteVersion },
+    );
   });
   const newest = useRef(draft);
   useEffect(() => {
     newest.current = draft;
     keep(key, draft);
   }, [key, draft]);
-  useEffect(() => tell({ what: 'server has', text: item.note, version: item.noteVersion }), [item.note, item.noteVersion]);
+  useEffect(
+    () => tell({ what: 'server has', text: item.note, version: item.noteVersion }),
+    [item.note, item.noteVersion],
+  );
 
   const itemId = item.id;
   const flush = useCallback(async () => {
@@ -76,9 +86,13 @@ export function useNote(item: { id: string; note: string; noteVersion: number })
       keep(key, saved);
       return tell({ what: 'saved', text: now.text, version: now.version + 1 });
     }
-    const { text, version } = (refusal?.code === 'CHANGED_MEANWHILE' ? refusal.current : {}) as { text?: string; version?: number };
+    const { text, version } = (refusal?.code === 'CHANGED_MEANWHILE' ? refusal.current : {}) as {
+      text?: string;
+      version?: number;
+    };
     if (text !== undefined && version !== undefined) return tell({ what: 'stale', text, version });
-    if (refusal?.code === 'INPUT_REFUSED') return tell({ what: 'refused', problem: refusal.fields[0]?.problem ?? null });
+    if (refusal?.code === 'INPUT_REFUSED')
+      return tell({ what: 'refused', problem: refusal.fields[0]?.problem ?? null });
     if (refusal) return tell({ what: 'refused', problem: refusal.code });
     return tell({ what: 'not reached' });
   }, [save, itemId, key]);

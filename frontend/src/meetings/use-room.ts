@@ -59,12 +59,21 @@ export function useRoom(meeting: MeetingData, refetch: () => unknown): Room {
   useEffect(() => {
     if (told.current === currentId) return;
     told.current = currentId;
-    if (title) announce(intl.formatMessage({ id: 'meetings.live.announce', defaultMessage: 'Punkt {number}: {title}' }, { number, title }));
+    if (title)
+      announce(
+        intl.formatMessage(
+          { id: 'meetings.live.announce', defaultMessage: 'Punkt {number}: {title}' },
+          { number, title },
+        ),
+      );
     else announce(intl.formatMessage({ id: 'meetings.live.announceEnd', defaultMessage: 'Opsamling' }));
   }, [currentId, title, number, announce, intl]);
 
-  const caught = (item: ItemData) => (meeting.decisions ?? []).some((one) => one.itemId === item.id) || (meeting.actions ?? []).some((one) => one.originItemId === item.id);
-  const asks = current !== null && !closesByItself(current.kind as AgendaItemKind) && current.outcome === null && !caught(current);
+  const caught = (item: ItemData) =>
+    (meeting.decisions ?? []).some((one) => one.itemId === item.id) ||
+    (meeting.actions ?? []).some((one) => one.originItemId === item.id);
+  const asks =
+    current !== null && !closesByItself(current.kind as AgendaItemKind) && current.outcome === null && !caught(current);
   const after = items.filter((item) => item.state === 'PLANNED');
   const goOn = () => {
     if (pending) return;

@@ -1,6 +1,15 @@
 import { useMemo } from 'react';
 import { useMutate, type Mutated } from '../live/parts/use-mutate.ts';
-import { EXTEND_ITEM, FINISH_MEETING, GO_TO_ITEM, NEXT_ITEM, PREVIOUS_ITEM, SET_OUTCOME, START_MEETING, STARTED_BY_MISTAKE } from './live.documents.ts';
+import {
+  EXTEND_ITEM,
+  FINISH_MEETING,
+  GO_TO_ITEM,
+  NEXT_ITEM,
+  PREVIOUS_ITEM,
+  SET_OUTCOME,
+  START_MEETING,
+  STARTED_BY_MISTAKE,
+} from './live.documents.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 
 /** All that leading a meeting can tell the server; every step says what this screen saw, so that two taps take it once. */
@@ -44,13 +53,19 @@ export function useRun(meeting: MeetingData, refetch: () => unknown): Running {
     return {
       start: () => void settled(start({ meetingId })),
       takeStartBack: () => void settled(mistake({ meetingId })),
-      next: (outcome, reason) => void settled(next({ meetingId, seen, outcome: outcome ?? null, reason: reason ?? null })),
+      next: (outcome, reason) =>
+        void settled(next({ meetingId, seen, outcome: outcome ?? null, reason: reason ?? null })),
       previous: () => void settled(previous({ meetingId, seen })),
       goTo: (itemId) => void settled(goTo({ meetingId, itemId, seen })),
       extend: (item, minutes) => void settled(extend({ itemId: item.id, minutes, seen: item.extendedMin })),
-      setOutcome: (item, outcome, reason) => void settled(setOutcome({ itemId: item.id, outcome, reason: reason ?? null })),
+      setOutcome: (item, outcome, reason) =>
+        void settled(setOutcome({ itemId: item.id, outcome, reason: reason ?? null })),
       finish: () => void settled(finish({ meetingId })),
     };
   }, [start, mistake, next, previous, goTo, extend, setOutcome, finish, meetingId, seen, refetch]);
-  return { run, pending: moving.pending || finishing.pending || starting.pending, error: all.find((one) => one.error)?.error ?? null };
+  return {
+    run,
+    pending: moving.pending || finishing.pending || starting.pending,
+    error: all.find((one) => one.error)?.error ?? null,
+  };
 }

@@ -23,7 +23,9 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
   const [writing, setWriting] = useState<'objection' | 'amendment' | null>(null);
   const [text, setText] = useState('');
   const meetingId = minutes.id;
-  const fault = [proposing, tapping, approving, objecting, answering, amending].map((one) => one.error).find((one) => one !== null);
+  const fault = [proposing, tapping, approving, objecting, answering, amending]
+    .map((one) => one.error)
+    .find((one) => one !== null);
   const after = async (told: Promise<{ error: unknown }>) => {
     const { error } = await told;
     if (error) return;
@@ -33,7 +35,11 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
   };
   const open = (minutes.objections ?? []).filter((objection) => !objection.answer);
   return (
-    <section className={css.approval} data-state={minutes.state} aria-label={intl.formatMessage({ id: 'minutes.approval', defaultMessage: 'Godkendelse' })}>
+    <section
+      className={css.approval}
+      data-state={minutes.state}
+      aria-label={intl.formatMessage({ id: 'minutes.approval', defaultMessage: 'Godkendelse' })}
+    >
       {minutes.state === 'APPROVED' && (
         <>
           <h2>
@@ -43,14 +49,20 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
             <FormattedMessage
               id="minutes.approvedWords"
               defaultMessage="{way, select, ALL_PRESENT {af alle, der var til stede,} FACILITATOR {af mødelederen} other {efter fem skoledage uden indsigelser}} {date}. Teksten er låst. Tilføjelser står ud for punktet."
-              values={{ way: minutes.approvedWay ?? 'FACILITATOR', date: minutes.approvedAt ? dayWords(intl, minutes.approvedAt) : '' }}
+              values={{
+                way: minutes.approvedWay ?? 'FACILITATOR',
+                date: minutes.approvedAt ? dayWords(intl, minutes.approvedAt) : '',
+              }}
             />
           </p>
         </>
       )}
       {minutes.state === 'OPEN' && (
         <p>
-          <FormattedMessage id="minutes.openWords" defaultMessage="Referatet er åbent. Læs det igennem, og send det til godkendelse." />
+          <FormattedMessage
+            id="minutes.openWords"
+            defaultMessage="Referatet er åbent. Læs det igennem, og send det til godkendelse."
+          />
         </p>
       )}
       {minutes.state === 'PROPOSED' && (
@@ -90,7 +102,13 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
           <div className={css.buttons}>
             <Button
               variant="secondary"
-              onPress={() => void after(writing === 'objection' ? object({ meetingId, itemId: null, text }) : amend({ meetingId, itemId: null, text }))}
+              onPress={() =>
+                void after(
+                  writing === 'objection'
+                    ? object({ meetingId, itemId: null, text })
+                    : amend({ meetingId, itemId: null, text }),
+                )
+              }
             >
               <FormattedMessage id="minutes.write" defaultMessage="Skriv det ind" />
             </Button>
@@ -113,7 +131,11 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
             </Button>
           )}
           {minutes.state === 'PROPOSED' && (
-            <Button variant="secondary" pending={approving.pending} onPress={() => void after(approve({ meetingId, seenRevision: minutes.revision }))}>
+            <Button
+              variant="secondary"
+              pending={approving.pending}
+              onPress={() => void after(approve({ meetingId, seenRevision: minutes.revision }))}
+            >
               <FormattedMessage id="minutes.approve" defaultMessage="Godkend referatet for alle" />
             </Button>
           )}
@@ -138,7 +160,12 @@ function Answer({ onAnswer }: { onAnswer: (text: string) => void }) {
   const [text, setText] = useState('');
   return (
     <div className={css.write}>
-      <TextArea label={intl.formatMessage({ id: 'minutes.answerLabel', defaultMessage: 'Mødelederens svar' })} value={text} onChange={setText} rows={2} />
+      <TextArea
+        label={intl.formatMessage({ id: 'minutes.answerLabel', defaultMessage: 'Mødelederens svar' })}
+        value={text}
+        onChange={setText}
+        rows={2}
+      />
       <Button variant="secondary" onPress={() => onAnswer(text)}>
         <FormattedMessage id="minutes.answer" defaultMessage="Svar" />
       </Button>

@@ -24,11 +24,20 @@ export function Minutes() {
   useFollow('MEETING', minutes?.id, minutes?.liveVersion, () => void refetch());
   usePageTitle(intl.formatMessage({ id: 'minutes.title', defaultMessage: 'Referat' }));
   if (error && !minutes) throw error;
-  if (!minutes) return <Skeleton label={intl.formatMessage({ id: 'minutes.loading', defaultMessage: 'Henter referatet' })} lines={10} />;
+  if (!minutes)
+    return (
+      <Skeleton label={intl.formatMessage({ id: 'minutes.loading', defaultMessage: 'Henter referatet' })} lines={10} />
+    );
   const { text } = minutes;
   const begun = text.startedAt ?? text.startsAt;
   const people = (list: readonly { displayName: string; meetingRole?: string | null }[]) =>
-    intl.formatList(list.map((person) => (person.meetingRole ? `${person.displayName} (${roleWords(intl, person.meetingRole).toLocaleLowerCase('da')})` : person.displayName)));
+    intl.formatList(
+      list.map((person) =>
+        person.meetingRole
+          ? `${person.displayName} (${roleWords(intl, person.meetingRole).toLocaleLowerCase('da')})`
+          : person.displayName,
+      ),
+    );
   return (
     <article className={css.sheet}>
       <div className={css.head}>
@@ -60,7 +69,10 @@ export function Minutes() {
             {text.endedByClock && (
               <>
                 {'. '}
-                <FormattedMessage id="minutes.byClock" defaultMessage="Mødet blev afsluttet af sig selv to timer efter planlagt slut." />
+                <FormattedMessage
+                  id="minutes.byClock"
+                  defaultMessage="Mødet blev afsluttet af sig selv to timer efter planlagt slut."
+                />
               </>
             )}
           </dd>

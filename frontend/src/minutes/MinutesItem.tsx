@@ -10,7 +10,17 @@ type Now = MinutesQuery['minutes']['actionsNow'];
 type Amendment = NonNullable<MinutesQuery['minutes']['amendments']>[number];
 
 /** One item as it reads: its note, what was decided and agreed; then and now stand beside it. */
-export function MinutesItem({ item, now, amendments, approved }: { item: Text; now: Now; amendments: readonly Amendment[]; approved: boolean }) {
+export function MinutesItem({
+  item,
+  now,
+  amendments,
+  approved,
+}: {
+  item: Text;
+  now: Now;
+  amendments: readonly Amendment[];
+  approved: boolean;
+}) {
   const intl = useIntl();
   const quiet = item.note === '' && item.decisions.length === 0 && item.actions.length === 0;
   const outcome = intl.formatMessage(
@@ -28,7 +38,13 @@ export function MinutesItem({ item, now, amendments, approved }: { item: Text; n
         <h2 className={quiet ? css.runIn : undefined}>
           <span className={css.number}>{item.position}</span> {item.title}{' '}
           {item.markers.map((marker) => (
-            <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={`${marker.position}: ${marker.shortTitle}`} size={20} />
+            <MarkerGlyph
+              key={marker.id}
+              slot={marker.slot}
+              number={marker.position}
+              label={`${marker.position}: ${marker.shortTitle}`}
+              size={20}
+            />
           ))}
         </h2>
         {item.note !== '' && <p className="notes">{item.note}</p>}
@@ -46,18 +62,32 @@ export function MinutesItem({ item, now, amendments, approved }: { item: Text; n
           return (
             <div key={action.id} className={css.agreed}>
               <strong>
-                <FormattedMessage id="minutes.action" defaultMessage="{kind, select, TRIAL {Prøvehandling} TASK {Opgave} other {Aftale}}" values={{ kind: action.kind }} />
+                <FormattedMessage
+                  id="minutes.action"
+                  defaultMessage="{kind, select, TRIAL {Prøvehandling} TASK {Opgave} other {Aftale}}"
+                  values={{ kind: action.kind }}
+                />
               </strong>
               <div>
                 <p>
                   {action.title}{' '}
                   {action.markers.map((marker) => (
-                    <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={`${marker.position}: ${marker.shortTitle}`} size={20} />
+                    <MarkerGlyph
+                      key={marker.id}
+                      slot={marker.slot}
+                      number={marker.position}
+                      label={`${marker.position}: ${marker.shortTitle}`}
+                      size={20}
+                    />
                   ))}
                 </p>
                 {action.expectedSigns.length > 0 && (
                   <p className="small ink2">
-                    <FormattedMessage id="minutes.sign" defaultMessage="Tegn: »{sign}«" values={{ sign: action.expectedSigns.join(' ') }} />
+                    <FormattedMessage
+                      id="minutes.sign"
+                      defaultMessage="Tegn: »{sign}«"
+                      values={{ sign: action.expectedSigns.join(' ') }}
+                    />
                   </p>
                 )}
                 <p className="small ink2">
@@ -65,7 +95,11 @@ export function MinutesItem({ item, now, amendments, approved }: { item: Text; n
                   {action.dueOn && (
                     <>
                       {', '}
-                      <FormattedMessage id="minutes.due" defaultMessage="uge {week}" values={{ week: isoWeek(action.dueOn).week }} />
+                      <FormattedMessage
+                        id="minutes.due"
+                        defaultMessage="uge {week}"
+                        values={{ week: isoWeek(action.dueOn).week }}
+                      />
                     </>
                   )}
                 </p>

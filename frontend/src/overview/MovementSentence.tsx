@@ -11,14 +11,27 @@ export interface OverviewMarker {
 }
 
 /** Where there is movement and where silence, in words, before the map. */
-export function MovementSentence({ markers, teams }: { markers: readonly OverviewMarker[]; teams: readonly TeamTrials[] }) {
+export function MovementSentence({
+  markers,
+  teams,
+}: {
+  markers: readonly OverviewMarker[];
+  teams: readonly TeamTrials[];
+}) {
   const found = movement(
     markers.map((marker) => marker.id),
     teams,
   );
   const glyph = (id: string | undefined) => {
     const marker = markers.find((one) => one.id === id);
-    return marker ? <MarkerGlyph slot={marker.slot} number={marker.position} label={`${marker.position}: ${marker.shortTitle}`} size={24} /> : null;
+    return marker ? (
+      <MarkerGlyph
+        slot={marker.slot}
+        number={marker.position}
+        label={`${marker.position}: ${marker.shortTitle}`}
+        size={24}
+      />
+    ) : null;
   };
   if (found.least === null) {
     return (

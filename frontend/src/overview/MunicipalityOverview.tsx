@@ -35,22 +35,43 @@ export function MunicipalityOverview() {
     });
 
   if (error && !overview) throw error;
-  if (!overview) return <Skeleton label={intl.formatMessage({ id: 'overview.municipality.loading', defaultMessage: 'Henter kommunens overblik' })} lines={8} />;
+  if (!overview)
+    return (
+      <Skeleton
+        label={intl.formatMessage({ id: 'overview.municipality.loading', defaultMessage: 'Henter kommunens overblik' })}
+        lines={8}
+      />
+    );
 
-  const title = intl.formatMessage({ id: 'overview.municipality.title', defaultMessage: 'Hvordan bevæger skolerne sig?' });
+  const title = intl.formatMessage({
+    id: 'overview.municipality.title',
+    defaultMessage: 'Hvordan bevæger skolerne sig?',
+  });
   if (overview.publishedOn === null || overview.publishedOn === undefined) {
     return (
       <div className={css.page}>
         <PageHeader title={title} />
         <EmptyState
-          sentence={intl.formatMessage({ id: 'overview.municipality.none', defaultMessage: 'Her er ingen offentliggjorte tal endnu.' })}
-          detail={intl.formatMessage({ id: 'overview.municipality.noneDetail', defaultMessage: 'De opgøres den første mandag i måneden, når mindst fem team er i gang.' })}
+          sentence={intl.formatMessage({
+            id: 'overview.municipality.none',
+            defaultMessage: 'Her er ingen offentliggjorte tal endnu.',
+          })}
+          detail={intl.formatMessage({
+            id: 'overview.municipality.noneDetail',
+            defaultMessage: 'De opgøres den første mandag i måneden, når mindst fem team er i gang.',
+          })}
         />
       </div>
     );
   }
 
-  const day = (date: string) => intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Copenhagen' });
+  const day = (date: string) =>
+    intl.formatDate(`${date}T12:00:00Z`, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'Europe/Copenhagen',
+    });
   const whole = overview.groups.find((group) => group.kind === 'MUNICIPALITY' && group.gradeBand === 'ALL');
   const groups = overview.groups.filter((group) => group.gradeBand === 'ALL' && group.kind === level);
   const words = (figure: string) => figureWords(intl, figure);
@@ -63,12 +84,23 @@ export function MunicipalityOverview() {
     head: group.name,
     cells: overview.markers.map((marker) => cellOf(group.cells.find((cell) => cell.markerId === marker.id)?.[measure])),
   });
-  const least = whole ? leastAttention(whole.cells.map((cell) => ({ markerId: cell.markerId, figure: cell.begun }))) : null;
+  const least = whole
+    ? leastAttention(whole.cells.map((cell) => ({ markerId: cell.markerId, figure: cell.begun })))
+    : null;
   const leastMarker = overview.markers.find((marker) => marker.id === least);
   const measureName = (one: Measure) =>
-    intl.formatMessage({ id: 'overview.measure', defaultMessage: '{measure, select, begun {Begyndt} kept {Fastholdt} adjusted {Justeret} other {Stoppet}}' }, { measure: one });
+    intl.formatMessage(
+      {
+        id: 'overview.measure',
+        defaultMessage: '{measure, select, begun {Begyndt} kept {Fastholdt} adjusted {Justeret} other {Stoppet}}',
+      },
+      { measure: one },
+    );
   const levelName = (one: Level) =>
-    intl.formatMessage({ id: 'overview.level', defaultMessage: '{level, select, CLUSTER {Samarbejder} other {Skoler}}' }, { level: one });
+    intl.formatMessage(
+      { id: 'overview.level', defaultMessage: '{level, select, CLUSTER {Samarbejder} other {Skoler}}' },
+      { level: one },
+    );
 
   return (
     <div className={css.page}>
@@ -80,10 +112,16 @@ export function MunicipalityOverview() {
               <FormattedMessage
                 id="overview.municipality.sentence"
                 defaultMessage="Færrest team er begyndt på noget i pejlemærke {marker}, {name}."
-                values={{ marker: <MarkerGlyph slot={leastMarker.slot} number={leastMarker.position} size={24} />, name: leastMarker.title }}
+                values={{
+                  marker: <MarkerGlyph slot={leastMarker.slot} number={leastMarker.position} size={24} />,
+                  name: leastMarker.title,
+                }}
               />
             ) : (
-              <FormattedMessage id="overview.municipality.even" defaultMessage="Teamene fordeler sig jævnt på pejlemærkerne." />
+              <FormattedMessage
+                id="overview.municipality.even"
+                defaultMessage="Teamene fordeler sig jævnt på pejlemærkerne."
+              />
             )}
           </p>
         }
@@ -93,7 +131,13 @@ export function MunicipalityOverview() {
           look="quiet"
           hideLabel
           label={intl.formatMessage({ id: 'overview.publication', defaultMessage: 'Opgjort' })}
-          options={overview.publications.map((date) => ({ id: date, label: intl.formatMessage({ id: 'overview.publication.on', defaultMessage: 'Opgjort {date}' }, { date: day(date) }) }))}
+          options={overview.publications.map((date) => ({
+            id: date,
+            label: intl.formatMessage(
+              { id: 'overview.publication.on', defaultMessage: 'Opgjort {date}' },
+              { date: day(date) },
+            ),
+          }))}
           value={overview.publishedOn}
           onChange={(date) => choose('opgjort', date)}
         />
@@ -113,8 +157,18 @@ export function MunicipalityOverview() {
       </div>
       <DepthTable
         caption={intl.formatMessage(
-          { id: 'overview.municipality.caption', defaultMessage: 'Team, der har {measure} prøvehandlinger, pr. {level} og pejlemærke. Afrundet til hele treere.' },
-          { measure: measureName(measure).toLocaleLowerCase('da'), level: level === 'CLUSTER' ? intl.formatMessage({ id: 'overview.perCluster', defaultMessage: 'samarbejde' }) : intl.formatMessage({ id: 'overview.perSchool', defaultMessage: 'skole' }) },
+          {
+            id: 'overview.municipality.caption',
+            defaultMessage:
+              'Team, der har {measure} prøvehandlinger, pr. {level} og pejlemærke. Afrundet til hele treere.',
+          },
+          {
+            measure: measureName(measure).toLocaleLowerCase('da'),
+            level:
+              level === 'CLUSTER'
+                ? intl.formatMessage({ id: 'overview.perCluster', defaultMessage: 'samarbejde' })
+                : intl.formatMessage({ id: 'overview.perSchool', defaultMessage: 'skole' }),
+          },
         )}
         showCaption
         corner={levelName(level)}
@@ -132,7 +186,12 @@ export function MunicipalityOverview() {
       />
       <DepthLegend
         labels={['0', '3', '6', '9', '12+']}
-        words={<FormattedMessage id="overview.municipality.legend" defaultMessage="Antal team, rundet ned til hele treere. Dybere farve betyder flere team, ikke bedre." />}
+        words={
+          <FormattedMessage
+            id="overview.municipality.legend"
+            defaultMessage="Antal team, rundet ned til hele treere. Dybere farve betyder flere team, ikke bedre."
+          />
+        }
       />
       <section className={css.how} aria-labelledby="overview-how">
         <h2 id="overview-how">

@@ -15,9 +15,18 @@ export function Rhythm({ weeks, held }: { weeks: readonly WeekKey[]; held: reado
         );
   const step = 8;
   return (
-    <svg className={css.rhythm} role="img" aria-label={label} viewBox={`0 0 ${Math.max(1, weeks.length) * step} 12`} preserveAspectRatio="xMinYMid meet">
+    <svg
+      className={css.rhythm}
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${Math.max(1, weeks.length) * step} 12`}
+      preserveAspectRatio="xMinYMid meet"
+    >
       <line x1="0" x2={weeks.length * step} y1="6" y2="6" className={css.line} />
-      {weeks.map((week, n) => met.includes(week) && <circle key={week} cx={n * step + step / 2} cy="6" r="3" className={css.dot} />)}
+      {weeks.map(
+        (week, n) =>
+          met.includes(week) && <circle key={week} cx={n * step + step / 2} cy="6" r="3" className={css.dot} />,
+      )}
     </svg>
   );
 }

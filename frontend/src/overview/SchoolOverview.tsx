@@ -39,13 +39,27 @@ export function SchoolOverview() {
     });
 
   if (error && !overview) throw error;
-  if (!overview) return <Skeleton label={intl.formatMessage({ id: 'overview.loading', defaultMessage: 'Henter skolens overblik' })} lines={8} />;
+  if (!overview)
+    return (
+      <Skeleton
+        label={intl.formatMessage({ id: 'overview.loading', defaultMessage: 'Henter skolens overblik' })}
+        lines={8}
+      />
+    );
 
   const teams = overview.teams.filter((team) => band === null || team.gradeBand === band);
   const weeks = weeksOfSchoolYear(overview.schoolYear, overview.week);
   const shown = overview.schoolYear.replace(/^(\d{4})-\d{2}(\d{2})$/, '$1/$2');
   const drilled = overview.teams.find((team) => team.id === search.get('team'));
-  const bandName = (name: string) => intl.formatMessage({ id: 'overview.band', defaultMessage: '{band, select, INDSKOLING {Indskoling} MELLEMTRIN {Mellemtrin} UDSKOLING {Udskoling} other {Alle årgange}}' }, { band: name });
+  const bandName = (name: string) =>
+    intl.formatMessage(
+      {
+        id: 'overview.band',
+        defaultMessage:
+          '{band, select, INDSKOLING {Indskoling} MELLEMTRIN {Mellemtrin} UDSKOLING {Udskoling} other {Alle årgange}}',
+      },
+      { band: name },
+    );
 
   return (
     <div className={css.page}>
@@ -55,16 +69,26 @@ export function SchoolOverview() {
       />
       <div className={css.filters}>
         <p className="ink2">
-          <FormattedMessage id="overview.school.made" defaultMessage="{school}, opgjort i uge {week}" values={{ school: overview.schoolName, week: weekNumber(overview.week) }} />
+          <FormattedMessage
+            id="overview.school.made"
+            defaultMessage="{school}, opgjort i uge {week}"
+            values={{ school: overview.schoolName, week: weekNumber(overview.week) }}
+          />
         </p>
         <Select
           look="quiet"
           hideLabel
           label={intl.formatMessage({ id: 'overview.schoolYear', defaultMessage: 'Skoleår' })}
-          options={overview.schoolYears.toSorted().toReversed().map((key) => ({
-            id: key,
-            label: intl.formatMessage({ id: 'overview.schoolYear.shown', defaultMessage: 'Skoleåret {year}' }, { year: key.replace(/^(\d{4})-\d{2}(\d{2})$/, '$1/$2') }),
-          }))}
+          options={overview.schoolYears
+            .toSorted()
+            .toReversed()
+            .map((key) => ({
+              id: key,
+              label: intl.formatMessage(
+                { id: 'overview.schoolYear.shown', defaultMessage: 'Skoleåret {year}' },
+                { year: key.replace(/^(\d{4})-\d{2}(\d{2})$/, '$1/$2') },
+              ),
+            }))}
           value={overview.schoolYear}
           onChange={(key) => choose('skoleaar', key)}
         />
@@ -80,12 +104,24 @@ export function SchoolOverview() {
       </div>
 
       {teams.length === 0 ? (
-        <EmptyState sentence={intl.formatMessage({ id: 'overview.noTeams', defaultMessage: 'Her er ingen team i skoleåret. Vælg et andet skoleår, eller bed administrationen om at oprette dem.' })} />
+        <EmptyState
+          sentence={intl.formatMessage({
+            id: 'overview.noTeams',
+            defaultMessage:
+              'Her er ingen team i skoleåret. Vælg et andet skoleår, eller bed administrationen om at oprette dem.',
+          })}
+        />
       ) : (
         <div className={css.columns}>
           <div className={css.map}>
             <DepthTable
-              caption={intl.formatMessage({ id: 'overview.map.caption', defaultMessage: 'Begyndte prøvehandlinger pr. team og pejlemærke, skoleåret {year}' }, { year: shown })}
+              caption={intl.formatMessage(
+                {
+                  id: 'overview.map.caption',
+                  defaultMessage: 'Begyndte prøvehandlinger pr. team og pejlemærke, skoleåret {year}',
+                },
+                { year: shown },
+              )}
               corner={intl.formatMessage({ id: 'overview.team', defaultMessage: 'Team' })}
               columns={overview.markers.map((marker) => ({
                 id: marker.id,
@@ -117,7 +153,12 @@ export function SchoolOverview() {
             />
             <DepthLegend
               labels={['0', '1', '2', '3', '4+']}
-              words={<FormattedMessage id="overview.legend" defaultMessage="Prøvehandlinger begyndt siden august. Dybere farve betyder flere, ikke bedre." />}
+              words={
+                <FormattedMessage
+                  id="overview.legend"
+                  defaultMessage="Prøvehandlinger begyndt siden august. Dybere farve betyder flere, ikke bedre."
+                />
+              }
             />
           </div>
           <section className={css.help} aria-labelledby="overview-help">
@@ -135,7 +176,14 @@ export function SchoolOverview() {
                     const marker = overview.markers.find((one) => help.markerIds.includes(one.id));
                     return (
                       <li key={help.actionId}>
-                        {marker && <MarkerGlyph slot={marker.slot} number={marker.position} label={`${marker.position}: ${marker.shortTitle}`} size={22} />}
+                        {marker && (
+                          <MarkerGlyph
+                            slot={marker.slot}
+                            number={marker.position}
+                            label={`${marker.position}: ${marker.shortTitle}`}
+                            size={22}
+                          />
+                        )}
                         <div>
                           <h3>{team.name}</h3>
                           <p className="ink2">{help.text}</p>
@@ -168,7 +216,9 @@ export function SchoolOverview() {
                 key={marker.id}
                 marker={marker}
                 weeks={weeks}
-                trials={teams.flatMap((team) => team.actions.filter((action) => action.kind === 'TRIAL' && action.markerIds.includes(marker.id)))}
+                trials={teams.flatMap((team) =>
+                  team.actions.filter((action) => action.kind === 'TRIAL' && action.markerIds.includes(marker.id)),
+                )}
               />
             ))}
           </div>

@@ -4,7 +4,15 @@ import type { OverviewMarker } from './MovementSentence.tsx';
 import { TeamActions, type DrilledTeam } from './parts/TeamActions.tsx';
 
 /** One team's actions, as far as its leader sees them: by week, and without a person. */
-export function TeamDrill({ team, markers, onClose }: { team: DrilledTeam; markers: readonly OverviewMarker[]; onClose: () => void }) {
+export function TeamDrill({
+  team,
+  markers,
+  onClose,
+}: {
+  team: DrilledTeam;
+  markers: readonly OverviewMarker[];
+  onClose: () => void;
+}) {
   const intl = useIntl();
   return (
     <Sheet
@@ -16,7 +24,10 @@ export function TeamDrill({ team, markers, onClose }: { team: DrilledTeam; marke
     >
       <TeamActions team={team} markers={markers} />
       <p className="small ink2">
-        <FormattedMessage id="overview.drill.same" defaultMessage="Teamet ser det samme billede under »Dette kan skoleledelsen se«." />
+        <FormattedMessage
+          id="overview.drill.same"
+          defaultMessage="Teamet ser det samme billede under »Dette kan skoleledelsen se«."
+        />
       </p>
     </Sheet>
   );

@@ -14,35 +14,74 @@ const UNIT = 9;
 const AXIS = 46;
 
 /** One marker's trials on the school year's weeks: begun above the axis, what came of them below. */
-export function TrialChart({ marker, trials, weeks }: { marker: OverviewMarker; trials: readonly ChartedTrial[]; weeks: readonly WeekKey[] }) {
+export function TrialChart({
+  marker,
+  trials,
+  weeks,
+}: {
+  marker: OverviewMarker;
+  trials: readonly ChartedTrial[];
+  weeks: readonly WeekKey[];
+}) {
   const intl = useIntl();
   const begun = trials.filter((trial) => trial.begunWeek !== null && weeks.includes(trial.begunWeek));
-  const done = trials.filter((trial) => trial.outcome !== null && trial.outcomeWeek !== null && weeks.includes(trial.outcomeWeek));
+  const done = trials.filter(
+    (trial) => trial.outcome !== null && trial.outcomeWeek !== null && weeks.includes(trial.outcomeWeek),
+  );
   const count = (outcome: string) => done.filter((trial) => trial.outcome === outcome).length;
   const words = intl.formatMessage(
     {
       id: 'overview.chart.words',
-      defaultMessage: '{begun} begyndt{kept, plural, =0 {} other {, # fastholdt}}{adjusted, plural, =0 {} other {, # justeret}}{stopped, plural, =0 {} other {, # stoppet}}',
+      defaultMessage:
+        '{begun} begyndt{kept, plural, =0 {} other {, # fastholdt}}{adjusted, plural, =0 {} other {, # justeret}}{stopped, plural, =0 {} other {, # stoppet}}',
     },
     { begun: begun.length, kept: count('KEEP'), adjusted: count('ADJUST'), stopped: count('STOP') },
   );
   const place = (week: WeekKey) => weeks.indexOf(week) * UNIT + UNIT / 2;
   const autumn = weeks.findIndex((week) => weekNumber(week) === 42);
   const ranked = (list: readonly ChartedTrial[], weekOf: (trial: ChartedTrial) => WeekKey | null) =>
-    list.map((trial, n) => ({ trial, rank: list.slice(0, n).filter((other) => weekOf(other) === weekOf(trial)).length }));
+    list.map((trial, n) => ({
+      trial,
+      rank: list.slice(0, n).filter((other) => weekOf(other) === weekOf(trial)).length,
+    }));
   return (
     <figure className={css.figure}>
       <figcaption className={css.caption}>
-        <MarkerName slot={marker.slot} number={marker.position} name={marker.shortTitle} spoken={intl.formatMessage({ id: 'overview.marker', defaultMessage: 'Pejlemærke {n}' }, { n: marker.position })} />
+        <MarkerName
+          slot={marker.slot}
+          number={marker.position}
+          name={marker.shortTitle}
+          spoken={intl.formatMessage(
+            { id: 'overview.marker', defaultMessage: 'Pejlemærke {n}' },
+            { n: marker.position },
+          )}
+        />
       </figcaption>
-      <svg className={css.chart} viewBox={`0 0 ${Math.max(1, weeks.length) * UNIT} ${AXIS * 2}`} role="img" aria-label={words} data-slot={marker.slot}>
+      <svg
+        className={css.chart}
+        viewBox={`0 0 ${Math.max(1, weeks.length) * UNIT} ${AXIS * 2}`}
+        role="img"
+        aria-label={words}
+        data-slot={marker.slot}
+      >
         {autumn >= 0 && <rect x={autumn * UNIT} y="0" width={UNIT} height={AXIS * 2} className={css.holiday} />}
         <line x1="0" x2={weeks.length * UNIT} y1={AXIS} y2={AXIS} className={css.axis} />
         {ranked(begun, (trial) => trial.begunWeek).map(({ trial, rank }, n) => (
-          <circle key={`b${n}`} cx={place(trial.begunWeek!)} cy={AXIS - 7 - Math.min(rank, 4) * 8} r="3.2" className={css.begun} />
+          <circle
+            key={`b${n}`}
+            cx={place(trial.begunWeek!)}
+            cy={AXIS - 7 - Math.min(rank, 4) * 8}
+            r="3.2"
+            className={css.begun}
+          />
         ))}
         {ranked(done, (trial) => trial.outcomeWeek).map(({ trial, rank }, n) => (
-          <Outcome key={`o${n}`} outcome={trial.outcome!} x={place(trial.outcomeWeek!)} y={AXIS + 7 + Math.min(rank, 4) * 8} />
+          <Outcome
+            key={`o${n}`}
+            outcome={trial.outcome!}
+            x={place(trial.outcomeWeek!)}
+            y={AXIS + 7 + Math.min(rank, 4) * 8}
+          />
         ))}
       </svg>
       <p className="small ink2">{words}</p>
@@ -77,7 +116,11 @@ export function TrialLegend() {
       {marks.map(([mark, words]) => (
         <li key={mark}>
           <svg viewBox="0 0 10 10" width="14" height="14" aria-hidden="true">
-            {mark === 'begun' ? <circle cx="5" cy="5" r="3.2" className={css.begun} /> : <Outcome outcome={mark} x={5} y={5} />}
+            {mark === 'begun' ? (
+              <circle cx="5" cy="5" r="3.2" className={css.begun} />
+            ) : (
+              <Outcome outcome={mark} x={5} y={5} />
+            )}
           </svg>
           {words}
         </li>

@@ -27,7 +27,10 @@ export function figureStep(figure: string): 0 | 1 | 2 | 3 | 4 {
  * published figures don't tell.
  */
 export function leastAttention(figures: readonly { markerId: string; figure: string }[]): string | null {
-  const numbered = figures.map(({ markerId, figure }) => ({ markerId, value: figure === 'MOST' ? Number.MAX_SAFE_INTEGER : Number(figure) || 0 }));
+  const numbered = figures.map(({ markerId, figure }) => ({
+    markerId,
+    value: figure === 'MOST' ? Number.MAX_SAFE_INTEGER : Number(figure) || 0,
+  }));
   const lowest = Math.min(...numbered.map((one) => one.value));
   const there = numbered.filter((one) => one.value === lowest);
   return there.length === 1 ? there[0]!.markerId : null;

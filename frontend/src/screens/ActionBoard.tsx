@@ -41,11 +41,20 @@ export function ActionBoard() {
   const title = intl.formatMessage({ id: 'actions.board.title', defaultMessage: 'Handlinger' });
   usePageTitle(title);
   if (error && !page) throw error;
-  if (!page) return <Skeleton label={intl.formatMessage({ id: 'actions.board.loading', defaultMessage: 'Henter handlingerne' })} lines={8} />;
+  if (!page)
+    return (
+      <Skeleton
+        label={intl.formatMessage({ id: 'actions.board.loading', defaultMessage: 'Henter handlingerne' })}
+        lines={8}
+      />
+    );
   const marker = search.get('pejlemaerke');
   const column = COLUMNS.find((one) => one === search.get('vis')) ?? 'AGREED';
-  const all = [...page.openActions, ...page.closedActions].filter((action) => marker === null || action.markers.some((one) => one.id === marker));
-  const inColumn = (one: Column) => all.filter((action) => action.state === one || (one === 'AGREED' && action.state === 'PROPOSED'));
+  const all = [...page.openActions, ...page.closedActions].filter(
+    (action) => marker === null || action.markers.some((one) => one.id === marker),
+  );
+  const inColumn = (one: Column) =>
+    all.filter((action) => action.state === one || (one === 'AGREED' && action.state === 'PROPOSED'));
   const choose = (name: string, value: string | null) =>
     setSearch((known) => {
       const next = new URLSearchParams(known);
@@ -70,13 +79,18 @@ export function ActionBoard() {
           hideLabel
           label={intl.formatMessage({ id: 'actions.marker', defaultMessage: 'Pejlemærke' })}
           options={[
-            { id: 'ALL', label: intl.formatMessage({ id: 'screens.board.allMarkers', defaultMessage: 'Alle pejlemærker' }) },
+            {
+              id: 'ALL',
+              label: intl.formatMessage({ id: 'screens.board.allMarkers', defaultMessage: 'Alle pejlemærker' }),
+            },
             ...page.markers.map((one) => ({ id: one.id, label: `${one.position} ${one.shortTitle}` })),
           ]}
           value={marker ?? 'ALL'}
           onChange={(id) => choose('pejlemaerke', id === 'ALL' ? null : id)}
         />
-        <WhoCanSee abilities={['action.read', 'action.why', 'action.responsible', 'action.reflections', 'action.help']} />
+        <WhoCanSee
+          abilities={['action.read', 'action.why', 'action.responsible', 'action.reflections', 'action.help']}
+        />
       </div>
       {refused !== null && <p role="alert">{refusalWords(intl, refused)}</p>}
       <CatchAction teamId={page.id} meetingId={null} itemId={null} people={members} markers={page.markers} />
@@ -93,7 +107,12 @@ export function ActionBoard() {
         {COLUMNS.map((one) => {
           const actions = inColumn(one);
           return (
-            <section key={one} aria-labelledby={`column-${one}`} className={css.column} data-chosen={one === column || undefined}>
+            <section
+              key={one}
+              aria-labelledby={`column-${one}`}
+              className={css.column}
+              data-chosen={one === column || undefined}
+            >
               <h2 id={`column-${one}`}>{stateWords(intl, one)}</h2>
               {actions.length === 0 && (
                 <p className="ink2">
@@ -111,7 +130,10 @@ export function ActionBoard() {
                       <ActionCard action={action} viewerId={viewer.id} />
                     </ul>
                     <MenuButton
-                      label={intl.formatMessage({ id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' }, { title: action.title })}
+                      label={intl.formatMessage(
+                        { id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' },
+                        { title: action.title },
+                      )}
                       variant="quiet"
                       size="small"
                       entries={eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) }))}
@@ -127,7 +149,12 @@ export function ActionBoard() {
         })}
       </div>
       {closing && (
-        <Dialog isOpen onClose={() => setClosing(null)} title={closing.title} closeLabel={intl.formatMessage({ id: 'actions.close', defaultMessage: 'Luk' })}>
+        <Dialog
+          isOpen
+          onClose={() => setClosing(null)}
+          title={closing.title}
+          closeLabel={intl.formatMessage({ id: 'actions.close', defaultMessage: 'Luk' })}
+        >
           <CloseTrial
             action={closing}
             onDone={() => {
@@ -143,7 +170,13 @@ export function ActionBoard() {
 
 /** What the action's lifecycle opens now; closing a trial asks for its outcome afterwards, and giving up is on its own page. */
 function eventsFor(action: ActionData): string[] {
-  const facts = { kind: action.kind as ActionKind, markers: action.markers.length, expectedSigns: action.expectedSigns.length, outcome: 'KEEP' as const, reason: '' };
+  const facts = {
+    kind: action.kind as ActionKind,
+    markers: action.markers.length,
+    expectedSigns: action.expectedSigns.length,
+    outcome: 'KEEP' as const,
+    reason: '',
+  };
   return possibleEvents(ACTION_LIFECYCLE, action.state as ActionState, facts);
 }
 

@@ -24,7 +24,9 @@ export function LivePage() {
 /** Beside the sheet: the earlier actions under an item of follow-up, what was agreed here, and catching the next. */
 function Agreed({ meeting, item, viewerId }: { meeting: MeetingData; item: ItemData; viewerId: string }) {
   // What belongs to the item the room is at stands first.
-  const agreed = (meeting.actions ?? []).toSorted((a, b) => Number(b.originItemId === item.id) - Number(a.originItemId === item.id));
+  const agreed = (meeting.actions ?? []).toSorted(
+    (a, b) => Number(b.originItemId === item.id) - Number(a.originItemId === item.id),
+  );
   const people = meeting.participants.flatMap((one) => (one.person && !one.isGuest ? [one.person] : []));
   const mayChange = meeting.may.includes('action.change');
   const focus = item.markers[0] ?? meeting.markers[0];
@@ -33,9 +35,19 @@ function Agreed({ meeting, item, viewerId }: { meeting: MeetingData; item: ItemD
       <h2>
         <FormattedMessage id="screens.live.actions" defaultMessage="Handlinger" />
       </h2>
-      {item.kind === 'FOLLOW_UP' && <FollowUpActions actions={meeting.followUpActions ?? []} viewerId={viewerId} mayChange={mayChange} />}
+      {item.kind === 'FOLLOW_UP' && (
+        <FollowUpActions actions={meeting.followUpActions ?? []} viewerId={viewerId} mayChange={mayChange} />
+      )}
       {mayChange && (
-        <CatchAction key={item.id} teamId={meeting.team.id} meetingId={meeting.id} itemId={item.id} people={people} markers={meeting.markerChoices} focusMarkerId={focus?.id ?? null} />
+        <CatchAction
+          key={item.id}
+          teamId={meeting.team.id}
+          meetingId={meeting.id}
+          itemId={item.id}
+          people={people}
+          markers={meeting.markerChoices}
+          focusMarkerId={focus?.id ?? null}
+        />
       )}
       {agreed.length > 0 && (
         <ul className={css.list}>

@@ -31,13 +31,20 @@ export function MyWeek() {
   useFollow('PERSON', week?.id, week?.liveVersion, () => void refetch());
   usePageTitle(intl.formatMessage({ id: 'screens.week.title', defaultMessage: 'Min uge' }));
   if (error && !week) throw error;
-  if (!week) return <Skeleton label={intl.formatMessage({ id: 'screens.week.loading', defaultMessage: 'Henter din uge' })} lines={8} />;
+  if (!week)
+    return (
+      <Skeleton
+        label={intl.formatMessage({ id: 'screens.week.loading', defaultMessage: 'Henter din uge' })}
+        lines={8}
+      />
+    );
 
   const number = isoWeek(week.monday).week;
   const go = (days: number) => setSearch({ fra: addDays(week.monday, days) });
   const showAll = search.get('alle') === '1';
   const shown = showAll ? week.actions : week.actions.slice(0, MOST_SHOWN);
-  const date = (day: string, options: Intl.DateTimeFormatOptions) => intl.formatDate(`${day}T12:00:00Z`, { ...options, timeZone: 'UTC' });
+  const date = (day: string, options: Intl.DateTimeFormatOptions) =>
+    intl.formatDate(`${day}T12:00:00Z`, { ...options, timeZone: 'UTC' });
   return (
     <div className={css.page}>
       <PageHeader
@@ -55,7 +62,8 @@ export function MyWeek() {
               onPress={() => go(7)}
             />
             <span className="ink2">
-              {date(week.monday, { day: 'numeric', month: 'short' })}–{date(addDays(week.monday, 4), { day: 'numeric', month: 'long', year: 'numeric' })}
+              {date(week.monday, { day: 'numeric', month: 'short' })}–
+              {date(addDays(week.monday, 4), { day: 'numeric', month: 'long', year: 'numeric' })}
             </span>
           </>
         }
@@ -69,10 +77,16 @@ export function MyWeek() {
                 sentence={
                   week.nextMeeting
                     ? intl.formatMessage(
-                        { id: 'screens.week.emptyNext', defaultMessage: 'Ingen møder i denne uge. Næste møde er {day} uge {week}.' },
+                        {
+                          id: 'screens.week.emptyNext',
+                          defaultMessage: 'Ingen møder i denne uge. Næste møde er {day} uge {week}.',
+                        },
                         { day: weekdayWords(intl, week.nextMeeting.startsAt), week: weekOf(week.nextMeeting.startsAt) },
                       )
-                    : intl.formatMessage({ id: 'screens.week.empty', defaultMessage: 'Ingen møder i denne uge, og ingen er indkaldt.' })
+                    : intl.formatMessage({
+                        id: 'screens.week.empty',
+                        defaultMessage: 'Ingen møder i denne uge, og ingen er indkaldt.',
+                      })
                 }
                 action={
                   week.nextMeeting ? (
@@ -127,7 +141,10 @@ export function MyWeek() {
           {week.actions.length === 0 ? (
             <EmptyState
               look="quiet"
-              sentence={intl.formatMessage({ id: 'screens.week.noActions', defaultMessage: 'Du har ingen åbne handlinger. De kommer af sig selv fra jeres møder.' })}
+              sentence={intl.formatMessage({
+                id: 'screens.week.noActions',
+                defaultMessage: 'Du har ingen åbne handlinger. De kommer af sig selv fra jeres møder.',
+              })}
             />
           ) : (
             <ul className={css.cards}>
@@ -138,7 +155,11 @@ export function MyWeek() {
           )}
           {week.actions.length > shown.length && (
             <Link onPress={() => setSearch((known) => ({ ...Object.fromEntries(known), alle: '1' }))} roomy>
-              <FormattedMessage id="screens.week.all" defaultMessage="Se alle {count}" values={{ count: week.actions.length }} />
+              <FormattedMessage
+                id="screens.week.all"
+                defaultMessage="Se alle {count}"
+                values={{ count: week.actions.length }}
+              />
             </Link>
           )}
         </section>

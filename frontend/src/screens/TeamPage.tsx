@@ -31,7 +31,10 @@ export function TeamPage() {
   useFollow('TEAM', page?.id, page?.liveVersion, () => void refetch());
   usePageTitle(page?.team.name ?? '');
   if (error && !page) throw error;
-  if (!page) return <Skeleton label={intl.formatMessage({ id: 'screens.team.loading', defaultMessage: 'Henter teamet' })} lines={8} />;
+  if (!page)
+    return (
+      <Skeleton label={intl.formatMessage({ id: 'screens.team.loading', defaultMessage: 'Henter teamet' })} lines={8} />
+    );
   const isMember = viewer.teams.some((team) => team.id === page.id && team.relation === 'MEMBER');
   const [next, ...later] = page.coming;
   return (
@@ -70,7 +73,11 @@ export function TeamPage() {
                 <FormattedMessage
                   id="screens.team.when"
                   defaultMessage="Uge {week}, {date}, kl. {slot}"
-                  values={{ week: weekOf(next.startsAt), date: dayWords(intl, next.startsAt), slot: slotWords(next.startsAt, next.durationMin) }}
+                  values={{
+                    week: weekOf(next.startsAt),
+                    date: dayWords(intl, next.startsAt),
+                    slot: slotWords(next.startsAt, next.durationMin),
+                  }}
                 />
               </p>
               <h3>{next.title}</h3>
@@ -79,7 +86,10 @@ export function TeamPage() {
                 {meetingStateWords(intl, next.state)}
                 {next.place ? ` · ${next.place}` : ''}
               </p>
-              <ButtonLink variant="primary" href={next.state === 'DRAFT' ? `/moede/${next.id}/planlaeg` : `/moede/${next.id}`}>
+              <ButtonLink
+                variant="primary"
+                href={next.state === 'DRAFT' ? `/moede/${next.id}/planlaeg` : `/moede/${next.id}`}
+              >
                 {next.state === 'DRAFT' ? (
                   <FormattedMessage id="screens.team.plan" defaultMessage="Planlæg mødet" />
                 ) : next.state === 'IN_PROGRESS' ? (
@@ -92,13 +102,20 @@ export function TeamPage() {
           ) : (
             <EmptyState
               look="quiet"
-              sentence={intl.formatMessage({ id: 'screens.team.noMeeting', defaultMessage: 'Hvad vil I gerne undersøge sammen? Der er ikke planlagt et møde endnu.' })}
+              sentence={intl.formatMessage({
+                id: 'screens.team.noMeeting',
+                defaultMessage: 'Hvad vil I gerne undersøge sammen? Der er ikke planlagt et møde endnu.',
+              })}
             />
           )}
           {later.map((meeting) => (
             <p key={meeting.id}>
               <Link href={meeting.state === 'DRAFT' ? `/moede/${meeting.id}/planlaeg` : `/moede/${meeting.id}`} roomy>
-                <FormattedMessage id="screens.team.laterMeeting" defaultMessage="Uge {week}: {title}" values={{ week: weekOf(meeting.startsAt), title: meeting.title }} />
+                <FormattedMessage
+                  id="screens.team.laterMeeting"
+                  defaultMessage="Uge {week}: {title}"
+                  values={{ week: weekOf(meeting.startsAt), title: meeting.title }}
+                />
               </Link>{' '}
               <span className="small ink2">{meetingStateWords(intl, meeting.state)}</span>
             </p>
@@ -117,7 +134,13 @@ export function TeamPage() {
             <FormattedMessage id="screens.team.open" defaultMessage="Handlinger" />
           </h2>
           {page.openActions.length === 0 ? (
-            <EmptyState look="quiet" sentence={intl.formatMessage({ id: 'screens.team.noActions', defaultMessage: 'I har ingen åbne handlinger. De fanges på møderne.' })} />
+            <EmptyState
+              look="quiet"
+              sentence={intl.formatMessage({
+                id: 'screens.team.noActions',
+                defaultMessage: 'I har ingen åbne handlinger. De fanges på møderne.',
+              })}
+            />
           ) : (
             <ul className={css.list}>
               {page.openActions.slice(0, 4).map((action) => (
@@ -138,7 +161,11 @@ export function TeamPage() {
               <li key={decision.id}>
                 <p>{decision.text}</p>
                 <p className="small ink2">
-                  <FormattedMessage id="screens.team.decided" defaultMessage="Besluttet uge {week}" values={{ week: weekOf(decision.createdAt) }} />
+                  <FormattedMessage
+                    id="screens.team.decided"
+                    defaultMessage="Besluttet uge {week}"
+                    values={{ week: weekOf(decision.createdAt) }}
+                  />
                 </p>
               </li>
             ))}
@@ -150,7 +177,11 @@ export function TeamPage() {
             {page.held.map((meeting) => (
               <li key={meeting.id}>
                 <Link href={`/moede/${meeting.id}/referat`} look="plain" roomy>
-                  <FormattedMessage id="screens.team.laterMeeting" defaultMessage="Uge {week}: {title}" values={{ week: weekOf(meeting.startsAt), title: meeting.title }} />
+                  <FormattedMessage
+                    id="screens.team.laterMeeting"
+                    defaultMessage="Uge {week}: {title}"
+                    values={{ week: weekOf(meeting.startsAt), title: meeting.title }}
+                  />
                 </Link>{' '}
                 {meeting.markers.map((marker) => (
                   <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} size={18} />
@@ -168,7 +199,10 @@ export function TeamPage() {
           </ul>
         </section>
       </div>
-      <Disclosure title={intl.formatMessage({ id: 'screens.team.leaderSees', defaultMessage: 'Dette kan skoleledelsen se' })} level={2}>
+      <Disclosure
+        title={intl.formatMessage({ id: 'screens.team.leaderSees', defaultMessage: 'Dette kan skoleledelsen se' })}
+        level={2}
+      >
         <p className="ink2 measure">
           <FormattedMessage
             id="screens.team.leaderWords"

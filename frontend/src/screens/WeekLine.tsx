@@ -13,27 +13,54 @@ import css from './WeekLine.module.css';
 type WeekMeeting = MyWeekQuery['myWeek']['meetings'][number];
 
 /** Monday to Friday along pejlelinjen, with the meetings as marks. */
-export function WeekLine({ monday, today, meetings }: { monday: string; today: string; meetings: readonly WeekMeeting[] }) {
+export function WeekLine({
+  monday,
+  today,
+  meetings,
+}: {
+  monday: string;
+  today: string;
+  meetings: readonly WeekMeeting[];
+}) {
   const intl = useIntl();
-  const days = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(monday, n)).filter((day, n) => n < 5 || meetings.some((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day));
+  const days = [0, 1, 2, 3, 4, 5, 6]
+    .map((n) => addDays(monday, n))
+    .filter((day, n) => n < 5 || meetings.some((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day));
   const first = meetings.find((meeting) => meeting.state === 'CONVENED' || meeting.state === 'IN_PROGRESS');
   const dayName = (day: string) => intl.formatDate(`${day}T12:00:00Z`, { weekday: 'short', timeZone: 'UTC' });
   return (
-    <Pejlelinje label={intl.formatMessage({ id: 'screens.week.line', defaultMessage: 'Ugens dage' })} lead="day" spacing="open">
+    <Pejlelinje
+      label={intl.formatMessage({ id: 'screens.week.line', defaultMessage: 'Ugens dage' })}
+      lead="day"
+      spacing="open"
+    >
       {days.flatMap((day) => {
         const own = meetings.filter((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day);
         const lead = (
           <span>
-            {day === today ? <strong><FormattedMessage id="screens.week.today" defaultMessage="I dag" /></strong> : dayName(day)} {Number(day.slice(8))}.
+            {day === today ? (
+              <strong>
+                <FormattedMessage id="screens.week.today" defaultMessage="I dag" />
+              </strong>
+            ) : (
+              dayName(day)
+            )}{' '}
+            {Number(day.slice(8))}.
           </span>
         );
         if (own.length === 0) {
-          return [<PejleMark key={day} minor state={day < today ? 'done' : 'tocome'} lead={lead}>{null}</PejleMark>];
+          return [
+            <PejleMark key={day} minor state={day < today ? 'done' : 'tocome'} lead={lead}>
+              {null}
+            </PejleMark>,
+          ];
         }
         return own.map((meeting) => (
           <PejleMark
             key={meeting.id}
-            state={meeting.state === 'HELD' || meeting.state === 'CLOSED' ? 'done' : day === today ? 'current' : 'tocome'}
+            state={
+              meeting.state === 'HELD' || meeting.state === 'CLOSED' ? 'done' : day === today ? 'current' : 'tocome'
+            }
             lead={lead}
           >
             <Meeting meeting={meeting} prominent={meeting === first} />
@@ -53,16 +80,30 @@ function Meeting({ meeting, prominent }: { meeting: WeekMeeting; prominent: bool
       <p className="figures">{slotWords(meeting.startsAt, meeting.durationMin)}</p>
       <h3>
         <Link href={href} look="plain">
-          <FormattedMessage id="screens.week.meetingIn" defaultMessage="{title} i {team}" values={{ title: meeting.title, team: meeting.teamName }} />
+          <FormattedMessage
+            id="screens.week.meetingIn"
+            defaultMessage="{title} i {team}"
+            values={{ title: meeting.title, team: meeting.teamName }}
+          />
         </Link>{' '}
         {meeting.markers.map((marker) => (
-          <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
+          <MarkerGlyph
+            key={marker.id}
+            slot={marker.slot}
+            number={marker.position}
+            label={markerWords(intl, marker)}
+            size={20}
+          />
         ))}
       </h3>
       {meeting.purpose && <p className="voice">{meeting.purpose}</p>}
       <p className="small ink2">
         {meeting.ownRole && (
-          <FormattedMessage id="screens.week.ownRole" defaultMessage="Du er {role}. " values={{ role: roleWords(intl, meeting.ownRole).toLocaleLowerCase('da') }} />
+          <FormattedMessage
+            id="screens.week.ownRole"
+            defaultMessage="Du er {role}. "
+            values={{ role: roleWords(intl, meeting.ownRole).toLocaleLowerCase('da') }}
+          />
         )}
         {meeting.place}
       </p>

@@ -32,7 +32,18 @@ function lookClass({ variant = 'secondary', size = 'medium', wide, className }: 
 }
 
 /** A button whose words say the result: "Indkald teamet", not "OK". */
-export function Button({ variant, size, icon, iconAfter, wide, className, pending, buttonRef, children, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  iconAfter,
+  wide,
+  className,
+  pending,
+  buttonRef,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}

@@ -40,12 +40,10 @@ export function TimeBar({ label, blocks, planned, ticks, step = 5, className }: 
   const used = blocks.reduce((sum, block) => sum + block.minutes, 0);
   const total = Math.max(planned, used, 1);
   const part = (minutes: number) => `${(minutes / total) * 100}%`;
-  let from = 0;
-  const placed = blocks.map((block) => {
-    const at = from;
-    from += block.minutes;
-    return { ...block, at };
-  });
+  const placed = blocks.map((block, n) => ({
+    ...block,
+    at: blocks.slice(0, n).reduce((sum, one) => sum + one.minutes, 0),
+  }));
   return (
     <div className={cx(css.bar, className)} role="img" aria-label={label}>
       <div className={css.blocks}>

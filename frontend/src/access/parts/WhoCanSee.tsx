@@ -34,7 +34,8 @@ export function WhoCanSee({ abilities }: { abilities: readonly string[] }) {
 function Answer({ abilities }: { abilities: readonly string[] }) {
   const intl = useIntl();
   const { data } = useQuery(WHO_SEES_WHAT, { variables: { abilities: [...abilities] } });
-  if (!data) return <Skeleton label={intl.formatMessage({ id: 'access.loading', defaultMessage: 'Henter svaret' })} lines={4} />;
+  if (!data)
+    return <Skeleton label={intl.formatMessage({ id: 'access.loading', defaultMessage: 'Henter svaret' })} lines={4} />;
   return (
     <div className={css.rows}>
       {data.whoSeesWhat.map((one) => (
@@ -52,7 +53,10 @@ function Answer({ abilities }: { abilities: readonly string[] }) {
         </section>
       ))}
       <p className="small ink2">
-        <FormattedMessage id="access.others" defaultMessage="Alle andre ser det ikke. Svaret kommer fra de regler, serveren selv spørger." />
+        <FormattedMessage
+          id="access.others"
+          defaultMessage="Alle andre ser det ikke. Svaret kommer fra de regler, serveren selv spørger."
+        />
       </p>
     </div>
   );

@@ -25,8 +25,9 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
   const intl = useIntl();
   const [writing, setWriting] = useState<'saw' | 'help' | null>(null);
   const [notYet] = useMutate(NOT_YET);
+  const [today] = useState(() => copenhagenDate(Date.now()));
   const isOpen = action.state !== 'CLOSED' && action.state !== 'ABANDONED';
-  const due = isOpen ? dueWords(intl, action.dueOn ?? null, action.state, copenhagenDate(Date.now())) : null;
+  const due = isOpen ? dueWords(intl, action.dueOn ?? null, action.state, today) : null;
   const others = (action.responsible ?? []).filter((person) => person.id !== viewerId);
   return (
     <Card
@@ -36,9 +37,21 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
           <CardFoot
             label={action.title}
             actions={[
-              { id: 'saw', label: intl.formatMessage({ id: 'actions.answer.saw', defaultMessage: 'Skriv, hvad vi så' }), onPress: () => setWriting('saw') },
-              { id: 'later', label: intl.formatMessage({ id: 'actions.answer.notYet', defaultMessage: 'Ikke endnu' }), onPress: () => void notYet({ id: action.id }) },
-              { id: 'help', label: intl.formatMessage({ id: 'actions.answer.help', defaultMessage: 'Bed om hjælp' }), onPress: () => setWriting('help') },
+              {
+                id: 'saw',
+                label: intl.formatMessage({ id: 'actions.answer.saw', defaultMessage: 'Skriv, hvad vi så' }),
+                onPress: () => setWriting('saw'),
+              },
+              {
+                id: 'later',
+                label: intl.formatMessage({ id: 'actions.answer.notYet', defaultMessage: 'Ikke endnu' }),
+                onPress: () => void notYet({ id: action.id }),
+              },
+              {
+                id: 'help',
+                label: intl.formatMessage({ id: 'actions.answer.help', defaultMessage: 'Bed om hjælp' }),
+                onPress: () => setWriting('help'),
+              },
             ]}
           />
         ) : undefined
@@ -61,9 +74,19 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
         ))}
         <p className={css.meta}>
           {action.markers.map((marker) => (
-            <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
+            <MarkerGlyph
+              key={marker.id}
+              slot={marker.slot}
+              number={marker.position}
+              label={markerWords(intl, marker)}
+              size={20}
+            />
           ))}
-          <span>{action.state === 'CLOSED' && action.outcome ? outcomeWords(intl, action.outcome) : stateWords(intl, action.state)}</span>
+          <span>
+            {action.state === 'CLOSED' && action.outcome
+              ? outcomeWords(intl, action.outcome)
+              : stateWords(intl, action.state)}
+          </span>
           {others.length > 0 && (
             <span>
               <FormattedMessage
@@ -80,7 +103,11 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
         </p>
         {action.helpWanted && (
           <p className="small ink2">
-            <FormattedMessage id="actions.helpWanted" defaultMessage="I har bedt om hjælp: {text}" values={{ text: action.helpWanted }} />
+            <FormattedMessage
+              id="actions.helpWanted"
+              defaultMessage="I har bedt om hjælp: {text}"
+              values={{ text: action.helpWanted }}
+            />
           </p>
         )}
         {writing === 'saw' && <SayWhatWeSaw action={action} onDone={() => setWriting(null)} />}
@@ -122,7 +149,10 @@ function SayHelp({ action, onDone }: { action: ActionData; onDone: () => void })
   };
   return (
     <Write
-      label={intl.formatMessage({ id: 'actions.help.label', defaultMessage: 'Hvad kunne I bruge hjælp til? Ressourcepersonen og skolens ledelse kan se det.' })}
+      label={intl.formatMessage({
+        id: 'actions.help.label',
+        defaultMessage: 'Hvad kunne I bruge hjælp til? Ressourcepersonen og skolens ledelse kan se det.',
+      })}
       text={text}
       onText={setText}
       fault={error ? refusalWords(intl, error) : undefined}

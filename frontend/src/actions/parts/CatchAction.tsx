@@ -39,7 +39,7 @@ export function CatchAction({ teamId, meetingId, itemId, people, markers, focusM
   const [ahead, setAhead] = useState('2');
   const button = useRef<HTMLButtonElement>(null);
   const [create, { pending, error, forget }] = useMutate(CREATE_ACTION);
-  const today = copenhagenDate(Date.now());
+  const [today] = useState(() => copenhagenDate(Date.now()));
   const friday = (weeks: number) => addDays(today, weeks * 7 + 5 - weekday(today));
   const problem = (field: string) => {
     const found = refusalOf(error)?.fields.find((one) => one.field.startsWith(field))?.problem;
@@ -118,7 +118,9 @@ export function CatchAction({ teamId, meetingId, itemId, people, markers, focusM
           <Checkbox
             key={person.id}
             isSelected={chosen.includes(person.id)}
-            onChange={(selected) => setChosen((known) => (selected ? [...known, person.id] : known.filter((id) => id !== person.id)))}
+            onChange={(selected) =>
+              setChosen((known) => (selected ? [...known, person.id] : known.filter((id) => id !== person.id)))
+            }
           >
             {person.displayName}
           </Checkbox>
@@ -129,7 +131,10 @@ export function CatchAction({ teamId, meetingId, itemId, people, markers, focusM
           label={intl.formatMessage({ id: 'actions.when', defaultMessage: 'Hvornår' })}
           options={WEEKS_AHEAD.map((weeks) => ({
             id: String(weeks),
-            label: intl.formatMessage({ id: 'actions.due.week', defaultMessage: 'uge {week}' }, { week: isoWeek(friday(weeks)).week }),
+            label: intl.formatMessage(
+              { id: 'actions.due.week', defaultMessage: 'uge {week}' },
+              { week: isoWeek(friday(weeks)).week },
+            ),
           }))}
           value={ahead}
           onChange={setAhead}

@@ -14,7 +14,13 @@ export function CloseTrial({ action, onDone }: { action: ActionData; onDone?: ()
   const [saw, setSaw] = useState('');
   const [move, { error }] = useMutate(MOVE_ACTION);
   const close = async (outcome: string) => {
-    const { error: fault } = await move({ id: action.id, seenRevision: action.revision, event: 'CLOSE', outcome, whatWeSaw: saw });
+    const { error: fault } = await move({
+      id: action.id,
+      seenRevision: action.revision,
+      event: 'CLOSE',
+      outcome,
+      whatWeSaw: saw,
+    });
     if (!fault) onDone?.();
   };
   return (
@@ -28,7 +34,10 @@ export function CloseTrial({ action, onDone }: { action: ActionData; onDone?: ()
         fault={error ? refusalWords(intl, error) : undefined}
       />
       <SegmentedControl
-        label={intl.formatMessage({ id: 'actions.decide', defaultMessage: 'Hvad gør vi nu med {title}?' }, { title: action.title })}
+        label={intl.formatMessage(
+          { id: 'actions.decide', defaultMessage: 'Hvad gør vi nu med {title}?' },
+          { title: action.title },
+        )}
         segments={['KEEP', 'ADJUST', 'STOP'].map((one) => ({ id: one, label: outcomeWords(intl, one) }))}
         value={null}
         onChange={(outcome) => void close(outcome)}

@@ -8,7 +8,15 @@ import { CloseTrial } from './CloseTrial.tsx';
 import css from './FollowUpActions.module.css';
 
 /** The earlier actions under Opfølgning: what did we see, and what do we do now? */
-export function FollowUpActions({ actions, viewerId, mayChange }: { actions: readonly ActionData[]; viewerId: string; mayChange: boolean }) {
+export function FollowUpActions({
+  actions,
+  viewerId,
+  mayChange,
+}: {
+  actions: readonly ActionData[];
+  viewerId: string;
+  mayChange: boolean;
+}) {
   const intl = useIntl();
   return (
     <ul className={css.list}>
@@ -17,7 +25,13 @@ export function FollowUpActions({ actions, viewerId, mayChange }: { actions: rea
           <Card as="li" key={action.id}>
             <h3 className={css.title}>
               {action.markers.map((marker) => (
-                <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={markerWords(intl, marker)} size={20} />
+                <MarkerGlyph
+                  key={marker.id}
+                  slot={marker.slot}
+                  number={marker.position}
+                  label={markerWords(intl, marker)}
+                  size={20}
+                />
               ))}
               {action.title}
             </h3>

@@ -14,8 +14,22 @@ export const CREATE_ACTION = graphql(`
 `);
 
 export const MOVE_ACTION = graphql(`
-  mutation MoveAction($id: ID!, $seenRevision: Int!, $event: String!, $outcome: String, $reason: String, $whatWeSaw: String) {
-    moveAction(id: $id, seenRevision: $seenRevision, event: $event, outcome: $outcome, reason: $reason, whatWeSaw: $whatWeSaw) {
+  mutation MoveAction(
+    $id: ID!
+    $seenRevision: Int!
+    $event: String!
+    $outcome: String
+    $reason: String
+    $whatWeSaw: String
+  ) {
+    moveAction(
+      id: $id
+      seenRevision: $seenRevision
+      event: $event
+      outcome: $outcome
+      reason: $reason
+      whatWeSaw: $whatWeSaw
+    ) {
       id
       changes
     }

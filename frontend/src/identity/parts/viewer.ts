@@ -12,7 +12,8 @@ export function useViewer(): ViewerData {
   return viewer;
 }
 
-const leads = (viewer: ViewerData) => viewer.roles.find((role) => role.role === 'SCHOOL_LEADER' && role.scopeKind === 'SCHOOL');
+const leads = (viewer: ViewerData) =>
+  viewer.roles.find((role) => role.role === 'SCHOOL_LEADER' && role.scopeKind === 'SCHOOL');
 
 /** The school whose overview this person opens with, if they lead one. */
 export const schoolLed = (viewer: ViewerData): string | null => leads(viewer)?.scopeId ?? null;

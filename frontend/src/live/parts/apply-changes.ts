@@ -13,11 +13,13 @@ export function applyChange(cache: ApolloCache, change: LiveChange): void {
   cache.batch({
     update: () => {
       const isNew = (fields.into ?? []).length > 0;
-      if (fields.set && (isNew || isKnown(cache, entity, id))) write(cache, id, { ...fields.set, __typename: entity, id: entityId });
+      if (fields.set && (isNew || isKnown(cache, entity, id)))
+        write(cache, id, { ...fields.set, __typename: entity, id: entityId });
       for (const place of fields.into ?? []) {
         changeList(cache, place, (list) => (list.some((one) => one.__ref === id) ? list : [...list, { __ref: id }]));
       }
-      for (const place of fields.outOf ?? []) changeList(cache, place, (list) => list.filter((one) => one.__ref !== id));
+      for (const place of fields.outOf ?? [])
+        changeList(cache, place, (list) => list.filter((one) => one.__ref !== id));
     },
   });
 }
@@ -28,7 +30,11 @@ function isKnown(cache: ApolloCache, entity: string, id: string): boolean {
 
 function write(cache: ApolloCache, id: string, thing: Thing): void {
   const clean = withoutRelation(thing) as Thing;
-  cache.writeFragment({ id, fragment: fragmentOn(String(thing['__typename']), selection(clean)), data: clean as never });
+  cache.writeFragment({
+    id,
+    fragment: fragmentOn(String(thing['__typename']), selection(clean)),
+    data: clean as never,
+  });
 }
 
 function changeList(
@@ -44,7 +50,9 @@ function changeList(
 function withoutRelation(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutRelation);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (name === '_rel' ? [] : [[name, withoutRelation(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (name === '_rel' ? [] : [[name, withoutRelation(inner)]])),
+  );
 }
 
 /** The selection that covers a value, so that the cache takes it apart as it does a query's answer. */
@@ -58,7 +66,8 @@ function selection(thing: Thing): string {
     .join(' ');
 }
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fragments = new Map<string, DocumentNode>();
 

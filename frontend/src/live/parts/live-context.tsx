@@ -7,23 +7,31 @@ import { browserSocket, Live } from './live.ts';
 const LiveContext = createContext<Live | null>(null);
 
 /** The page's one socket; below it, screens follow what they show. */
-export function LiveProvider({ children, onConnection, onSignedOut }: { children: ReactNode; onConnection(reached: boolean): void; onSignedOut(): void }) {
+export function LiveProvider({
+  children,
+  onConnection,
+  onSignedOut,
+}: {
+  children: ReactNode;
+  onConnection(reached: boolean): void;
+  onSignedOut(): void;
+}) {
   const client = useApolloClient();
-  const [live, setLive] = useState<Live | null>(null);
+  // Opened by the first render that is kept, and closed with the page's signed-in part.
+  const [live] = useState(() => new Live(client, { connect: browserSocket, onConnection, onSignedOut }));
   useEffect(() => {
-    const opened = new Live(client, { connect: browserSocket, onConnection, onSignedOut });
     const wake = () => {
-      if (document.visibilityState === 'visible') opened.wake();
+      if (document.visibilityState === 'visible') live.wake();
     };
+    live.wake();
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('online', wake);
-    setLive(opened);
     return () => {
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('online', wake);
-      opened.close();
+      live.close();
     };
-  }, [client, onConnection, onSignedOut]);
+  }, [live]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
@@ -34,7 +42,12 @@ export const useLive = (): Live | null => useContext(LiveContext);
  * @param version the `liveVersion` the screen was read at; undefined until it is read
  * @param refetch called when what changed must be fetched
  */
-export function useFollow(kind: FollowedKind, id: string | undefined, version: number | undefined, refetch: () => void): void {
+export function useFollow(
+  kind: FollowedKind,
+  id: string | undefined,
+  version: number | undefined,
+  refetch: () => void,
+): void {
   const live = useLive();
   const [first, setFirst] = useState<number | undefined>(version);
   if (first === undefined && version !== undefined) setFirst(version);

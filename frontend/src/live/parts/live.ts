@@ -1,7 +1,13 @@
 import type { ApolloClient } from '@apollo/client';
 import { io, type Socket } from 'socket.io-client';
 import type { FollowedKind, LiveChange } from '#live-protocol/change.ts';
-import { LIVE_PATH, type ClientEvents, type FollowAnswer, type PresentPerson, type ServerEvents } from '#live-protocol/events.ts';
+import {
+  LIVE_PATH,
+  type ClientEvents,
+  type FollowAnswer,
+  type PresentPerson,
+  type ServerEvents,
+} from '#live-protocol/events.ts';
 import { applyChange } from './apply-changes.ts';
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
@@ -139,22 +145,28 @@ export class Live {
   private ask(scope: Followed): void {
     if (scope.asking || !this.socket.connected) return;
     scope.asking = true;
-    this.socket.timeout(10_000).emit('follow', { kind: scope.kind, id: scope.id, since: scope.version }, (late: Error | null, answer: FollowAnswer) => {
-      scope.asking = false;
-      if (late || !answer) return void this.ask(scope);
-      if (!answer.ok) {
-        if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
-        return;
-      }
-      this.measure(answer.serverTime);
-      if ('tooFarBehind' in answer) {
-        scope.early.clear();
-        scope.version = answer.version;
-        this.refetch(scope);
-        return;
-      }
-      this.take(answer.changes);
-    });
+    this.socket
+      .timeout(10_000)
+      .emit(
+        'follow',
+        { kind: scope.kind, id: scope.id, since: scope.version },
+        (late: Error | null, answer: FollowAnswer) => {
+          scope.asking = false;
+          if (late || !answer) return void this.ask(scope);
+          if (!answer.ok) {
+            if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
+            return;
+          }
+          this.measure(answer.serverTime);
+          if ('tooFarBehind' in answer) {
+            scope.early.clear();
+            scope.version = answer.version;
+            this.refetch(scope);
+            return;
+          }
+          this.take(answer.changes);
+        },
+      );
   }
 
   private refetch(scope: Followed): void {
@@ -175,4 +187,10 @@ const NOBODY: PresentPerson[] = [];
 
 /** The browser's socket to its own server. */
 export const browserSocket = (): LiveSocket =>
-  io({ path: LIVE_PATH, transports: ['websocket'], withCredentials: true, reconnectionDelay: 300, reconnectionDelayMax: 5_000 });
+  io({
+    path: LIVE_PATH,
+    transports: ['websocket'],
+    withCredentials: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 5_000,
+  });

@@ -42,9 +42,15 @@ export function useMutate<Data, Variables extends OperationVariables>(
       const end = begin();
       setPending((n) => n + 1);
       try {
-        const result = await client.mutate<Data, Variables>({ mutation: document, variables, context: { again }, fetchPolicy: 'no-cache' } as never);
+        const result = await client.mutate<Data, Variables>({
+          mutation: document,
+          variables,
+          context: { again },
+          fetchPolicy: 'no-cache',
+        } as never);
         const data = (result.data ?? null) as Data | null;
-        const done = Object.values((data ?? {}) as Record<string, unknown>)[0] as { id?: string; changes?: LiveChange[] } | undefined;
+        const done = Object.values((data ?? {}) as Record<string, unknown>)[0] as
+          { id?: string; changes?: LiveChange[] } | undefined;
         if (done?.changes) {
           for (const change of done.changes) applyChange(client.cache, change);
           live?.take(done.changes);

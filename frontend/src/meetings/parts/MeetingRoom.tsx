@@ -32,15 +32,12 @@ export function MeetingRoom({ meetingId, actions }: { meetingId: string } & Room
   }, [isOn, mayCome, comeIn, meetingId]);
 
   if (error && !meeting) throw error;
-  if (!meeting) return <Skeleton label={intl.formatMessage({ id: 'meetings.live.loading', defaultMessage: 'Henter mødet' })} lines={8} />;
+  if (!meeting)
+    return (
+      <Skeleton label={intl.formatMessage({ id: 'meetings.live.loading', defaultMessage: 'Henter mødet' })} lines={8} />
+    );
   if (meeting.state === 'CANCELLED') return <MeetingCancelled meeting={meeting} />;
   if (meeting.state === 'HELD' || meeting.state === 'CLOSED') return <MeetingHeld meeting={meeting} />;
   if (meeting.state !== 'IN_PROGRESS') return <NotStarted meeting={meeting} refetch={refetch} viewerId={viewer.id} />;
-  return (
-    <LiveMeeting
-      meeting={meeting}
-      refetch={refetch}
-      actions={actions && ((item) => actions(meeting, item))}
-    />
-  );
+  return <LiveMeeting meeting={meeting} refetch={refetch} actions={actions && ((item) => actions(meeting, item))} />;
 }

@@ -18,7 +18,11 @@ export function StartNow({ teamId, variant = 'secondary' }: { teamId: string; va
   };
   return (
     <>
-      <Button variant={variant} onPress={() => (sure ? !pending && void begin() : setSure(true))} onBlur={() => setSure(false)}>
+      <Button
+        variant={variant}
+        onPress={() => (sure ? !pending && void begin() : setSure(true))}
+        onBlur={() => setSure(false)}
+      >
         {sure ? (
           <FormattedMessage id="meetings.now.sure" defaultMessage="Ja, start nu" />
         ) : (

@@ -24,7 +24,15 @@ export interface DrilledTeam {
 export function TeamActions({ team, markers }: { team: DrilledTeam; markers: readonly OverviewMarker[] }) {
   const intl = useIntl();
   if (team.actions.length === 0) {
-    return <EmptyState look="quiet" sentence={intl.formatMessage({ id: 'overview.drill.none', defaultMessage: 'Teamet har ikke aftalt noget i skoleåret endnu.' })} />;
+    return (
+      <EmptyState
+        look="quiet"
+        sentence={intl.formatMessage({
+          id: 'overview.drill.none',
+          defaultMessage: 'Teamet har ikke aftalt noget i skoleåret endnu.',
+        })}
+      />
+    );
   }
   return (
     <ul className={css.actions}>
@@ -36,7 +44,13 @@ export function TeamActions({ team, markers }: { team: DrilledTeam; markers: rea
             {markers
               .filter((marker) => action.markerIds.includes(marker.id))
               .map((marker) => (
-                <MarkerGlyph key={marker.id} slot={marker.slot} number={marker.position} label={`${marker.position}: ${marker.shortTitle}`} size={20} />
+                <MarkerGlyph
+                  key={marker.id}
+                  slot={marker.slot}
+                  number={marker.position}
+                  label={`${marker.position}: ${marker.shortTitle}`}
+                  size={20}
+                />
               ))}
             <FormattedMessage
               id="overview.drill.state"
@@ -44,7 +58,11 @@ export function TeamActions({ team, markers }: { team: DrilledTeam; markers: rea
               values={{ state: action.state, outcome: action.outcome ?? 'none' }}
             />
             {action.begunWeek && (
-              <FormattedMessage id="overview.drill.week" defaultMessage="begyndt uge {week}" values={{ week: weekNumber(action.begunWeek) }} />
+              <FormattedMessage
+                id="overview.drill.week"
+                defaultMessage="begyndt uge {week}"
+                values={{ week: weekNumber(action.begunWeek) }}
+              />
             )}
           </p>
         </li>

@@ -29,7 +29,18 @@ export function newCache(): InMemoryCache {
       PublishedFigure: { keyFields: false },
       OverviewTeam: { keyFields: false },
       OverviewAction: { keyFields: false },
-      Meeting: { fields: replaced('items', 'participants', 'decisions', 'markers', 'actions', 'followUpActions', 'markerChoices', 'may') },
+      Meeting: {
+        fields: replaced(
+          'items',
+          'participants',
+          'decisions',
+          'markers',
+          'actions',
+          'followUpActions',
+          'markerChoices',
+          'may',
+        ),
+      },
       AgendaItem: { fields: replaced('markers') },
       Action: { fields: replaced('markers', 'responsible', 'reflections', 'expectedSigns') },
       Team: { fields: replaced('members') },
@@ -37,7 +48,8 @@ export function newCache(): InMemoryCache {
   });
 }
 
-const replaced = (...fields: string[]): Record<string, { merge: false }> => Object.fromEntries(fields.map((field) => [field, { merge: false as const }]));
+const replaced = (...fields: string[]): Record<string, { merge: false }> =>
+  Object.fromEntries(fields.map((field) => [field, { merge: false as const }]));
 
 /**
  * The way to the server. Reading waits and tries again by itself while the server or its database is away, for as long as it
@@ -57,7 +69,12 @@ export function newClient(options: ApolloOptions): ApolloClient {
     },
   });
   return new ApolloClient({
-    link: ApolloLink.from([errors, retry, awayAsError(options), new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([
+      errors,
+      retry,
+      awayAsError(options),
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    ]),
     cache: newCache(),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

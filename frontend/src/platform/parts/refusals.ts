@@ -25,24 +25,61 @@ export const refusalCode = (error: unknown): string | null => refusalOf(error)?.
 
 /** What happened, what is safe, what to do. */
 const WORDS: Record<string, MessageDescriptor> = defineMessages({
-  SIGNED_OUT: { id: 'platform.refusal.signedOut', defaultMessage: 'Du er logget ud. Log ind igen; det, du har skrevet her, står endnu.' },
-  SIGN_IN_REFUSED: { id: 'platform.refusal.signIn', defaultMessage: 'Brugernavn eller adgangskode passer ikke. Prøv igen, eller spørg skolens administrator.' },
-  TOO_MANY_ATTEMPTS: { id: 'platform.refusal.tooMany', defaultMessage: 'Der har været for mange forsøg. Vent et kvarter, og prøv så igen.' },
-  NOT_FOUND: { id: 'platform.refusal.notFound', defaultMessage: 'Det findes ikke, eller du har ikke adgang til det. Spørg teamet, hvis du mener, at du burde have det.' },
-  NOT_ALLOWED: { id: 'platform.refusal.notAllowed', defaultMessage: 'Det kan du ikke gøre her. Intet er ændret. Spørg mødelederen eller teamkoordinatoren.' },
-  STEP_NOT_POSSIBLE: { id: 'platform.refusal.step', defaultMessage: 'Det er ikke muligt lige nu, for andre er nået videre. Siden viser, hvor I er.' },
-  CHANGED_MEANWHILE: { id: 'platform.refusal.changed', defaultMessage: 'En anden har ændret det imens. Din tekst er her endnu; se begge dele, og vælg.' },
+  SIGNED_OUT: {
+    id: 'platform.refusal.signedOut',
+    defaultMessage: 'Du er logget ud. Log ind igen; det, du har skrevet her, står endnu.',
+  },
+  SIGN_IN_REFUSED: {
+    id: 'platform.refusal.signIn',
+    defaultMessage: 'Brugernavn eller adgangskode passer ikke. Prøv igen, eller spørg skolens administrator.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    id: 'platform.refusal.tooMany',
+    defaultMessage: 'Der har været for mange forsøg. Vent et kvarter, og prøv så igen.',
+  },
+  NOT_FOUND: {
+    id: 'platform.refusal.notFound',
+    defaultMessage:
+      'Det findes ikke, eller du har ikke adgang til det. Spørg teamet, hvis du mener, at du burde have det.',
+  },
+  NOT_ALLOWED: {
+    id: 'platform.refusal.notAllowed',
+    defaultMessage: 'Det kan du ikke gøre her. Intet er ændret. Spørg mødelederen eller teamkoordinatoren.',
+  },
+  STEP_NOT_POSSIBLE: {
+    id: 'platform.refusal.step',
+    defaultMessage: 'Det er ikke muligt lige nu, for andre er nået videre. Siden viser, hvor I er.',
+  },
+  CHANGED_MEANWHILE: {
+    id: 'platform.refusal.changed',
+    defaultMessage: 'En anden har ændret det imens. Din tekst er her endnu; se begge dele, og vælg.',
+  },
   INPUT_REFUSED: { id: 'platform.refusal.input', defaultMessage: 'Der er noget, der skal rettes, før det kan gemmes.' },
-  DATABASE_AWAY: { id: 'platform.refusal.away', defaultMessage: 'Serveren svarer ikke lige nu. Din tekst er her endnu, og der prøves igen af sig selv.' },
-  FAULT: { id: 'platform.refusal.fault', defaultMessage: 'Noget gik galt hos os. Det, I har gemt, er gemt. Prøv igen om lidt.' },
+  DATABASE_AWAY: {
+    id: 'platform.refusal.away',
+    defaultMessage: 'Serveren svarer ikke lige nu. Din tekst er her endnu, og der prøves igen af sig selv.',
+  },
+  FAULT: {
+    id: 'platform.refusal.fault',
+    defaultMessage: 'Noget gik galt hos os. Det, I har gemt, er gemt. Prøv igen om lidt.',
+  },
 });
 
 const FIELD_WORDS: Record<string, MessageDescriptor> = defineMessages({
   EMPTY: { id: 'platform.problem.empty', defaultMessage: 'Her mangler en tekst.' },
-  TOO_LONG: { id: 'platform.problem.tooLong', defaultMessage: 'Teksten er for lang. Del den op, eller skriv den kortere.' },
+  TOO_LONG: {
+    id: 'platform.problem.tooLong',
+    defaultMessage: 'Teksten er for lang. Del den op, eller skriv den kortere.',
+  },
   TOO_SHORT: { id: 'platform.problem.tooShort', defaultMessage: 'Det er for kort.' },
-  CONTROL_CHARACTER: { id: 'platform.problem.control', defaultMessage: 'Teksten har usynlige tegn, som ikke kan gemmes. Skriv den ind igen.' },
-  CPR: { id: 'platform.problem.cpr', defaultMessage: 'Det ligner et CPR-nummer. Slet det; her gemmes ingen personnumre og ingen elevnavne.' },
+  CONTROL_CHARACTER: {
+    id: 'platform.problem.control',
+    defaultMessage: 'Teksten har usynlige tegn, som ikke kan gemmes. Skriv den ind igen.',
+  },
+  CPR: {
+    id: 'platform.problem.cpr',
+    defaultMessage: 'Det ligner et CPR-nummer. Slet det; her gemmes ingen personnumre og ingen elevnavne.',
+  },
 });
 
 export const refusalWords = (intl: IntlShape, error: unknown): string =>

@@ -10,7 +10,12 @@ interface Saved {
   connected(reached: boolean): void;
 }
 
-const SavedContext = createContext<Saved>({ state: 'saved', at: null, begin: () => () => undefined, connected: () => undefined });
+const SavedContext = createContext<Saved>({
+  state: 'saved',
+  at: null,
+  begin: () => () => undefined,
+  connected: () => undefined,
+});
 
 export const useSaved = (): Saved => useContext(SavedContext);
 
@@ -34,7 +39,10 @@ export function SavedProvider({ children }: { children: ReactNode }) {
     };
   }, []);
   const connected = useCallback((reached: boolean) => setOffline(!reached), []);
-  const value = useMemo<Saved>(() => ({ state: offline ? 'offline' : saving ? 'saving' : 'saved', at, begin, connected }), [offline, saving, at, begin, connected]);
+  const value = useMemo<Saved>(
+    () => ({ state: offline ? 'offline' : saving ? 'saving' : 'saved', at, begin, connected }),
+    [offline, saving, at, begin, connected],
+  );
   return <SavedContext value={value}>{children}</SavedContext>;
 }
 
@@ -44,7 +52,10 @@ export function SavedWords() {
   const { state, at } = useSaved();
   const words =
     state === 'offline'
-      ? intl.formatMessage({ id: 'platform.saved.offline', defaultMessage: 'Ingen forbindelse. Kun gemt på denne enhed.' })
+      ? intl.formatMessage({
+          id: 'platform.saved.offline',
+          defaultMessage: 'Ingen forbindelse. Kun gemt på denne enhed.',
+        })
       : state === 'saving'
         ? intl.formatMessage({ id: 'platform.saved.saving', defaultMessage: 'Gemmer …' })
         : at === null

@@ -8,7 +8,12 @@ export default {
     './src/gql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
-      config: { useTypeImports: true, enumsAsTypes: true, scalars: { Json: 'unknown', ID: 'string' }, avoidOptionals: { field: true } },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars: { Json: 'unknown', ID: 'string' },
+        avoidOptionals: { field: true },
+      },
     },
   },
 };

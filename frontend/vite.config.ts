@@ -16,7 +16,10 @@ function precompressed(): Plugin {
         if (!/\.(js|css|svg|html)$/.test(name)) continue;
         const source = await readFile(join(dir, name));
         if (source.length < 1024) continue;
-        await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+        await writeFile(
+          join(dir, `${name}.br`),
+          await promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
         await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(source));
       }
     },

@@ -7,6 +7,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { Link } from '#ui/Link.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { addDays, isoWeek } from '#domain/iso-week.ts';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { ActionCard } from '../actions/parts/ActionCard.tsx';
@@ -70,7 +71,12 @@ export function MyWeek() {
       />
       <div className={css.columns}>
         <div className={css.column}>
-          <section aria-label={intl.formatMessage({ id: 'screens.week.meetings', defaultMessage: 'Møder i ugen' })}>
+          <section aria-labelledby="meetings">
+            <VisuallyHidden>
+              <h2 id="meetings">
+                <FormattedMessage id="screens.week.meetings" defaultMessage="Møder i ugen" />
+              </h2>
+            </VisuallyHidden>
             {week.meetings.length === 0 ? (
               <EmptyState
                 look="quiet"

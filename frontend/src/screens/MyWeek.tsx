@@ -72,11 +72,11 @@ export function MyWeek() {
       <div className={css.columns}>
         <div className={css.column}>
           <section aria-labelledby="meetings">
-            <VisuallyHidden>
-              <h2 id="meetings">
+            <h2 id="meetings">
+              <VisuallyHidden>
                 <FormattedMessage id="screens.week.meetings" defaultMessage="Møder i ugen" />
-              </h2>
-            </VisuallyHidden>
+              </VisuallyHidden>
+            </h2>
             {week.meetings.length === 0 ? (
               <EmptyState
                 look="quiet"

@@ -22,7 +22,7 @@ export function CalmShell({ skip, side, bottom, footer, children }: CalmShellPro
   return (
     <div className={css.calm}>
       {skip}
-      <header className={css.side}>{side}</header>
+      <div className={css.side}>{side}</div>
       <main id="main" tabIndex={-1} className={css.calmMain}>
         {children}
       </main>

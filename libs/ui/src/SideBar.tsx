@@ -45,9 +45,11 @@ function Entries({ entries, label }: { entries: readonly NavEntry[]; label?: str
 export function SideBar({ label, home, entries, groups = [], search, person, foot }: SideBarProps) {
   return (
     <div className={css.bar}>
-      <Link href={home} className={css.home!}>
-        <Logo />
-      </Link>
+      <header>
+        <Link href={home} className={css.home!}>
+          <Logo />
+        </Link>
+      </header>
       {search && <div className={css.search}>{search}</div>}
       <nav aria-label={label}>
         <Entries entries={entries} />

@@ -80,11 +80,15 @@ function Meeting({ meeting, prominent }: { meeting: WeekMeeting; prominent: bool
       <p className="figures">{slotWords(meeting.startsAt, meeting.durationMin)}</p>
       <h3>
         <Link href={href} look="plain">
-          <FormattedMessage
-            id="screens.week.meetingIn"
-            defaultMessage="{title} i {team}"
-            values={{ title: meeting.title, team: meeting.teamName }}
-          />
+          {meeting.title.includes(meeting.teamName) ? (
+            meeting.title
+          ) : (
+            <FormattedMessage
+              id="screens.week.meetingIn"
+              defaultMessage="{title} i {team}"
+              values={{ title: meeting.title, team: meeting.teamName }}
+            />
+          )}
         </Link>{' '}
         {meeting.markers.map((marker) => (
           <MarkerGlyph

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
+
+let anne: Person;
+let mads: Person;
+let meetingId = '';
+const AGREED = 'En voksen tager imod ved døren efter 12-frikvarteret';
+
+beforeAll(async () => {
+  await openBrowser();
+  anne = await person();
+  mads = await person('phone', 'dark');
+});
+afterAll(() => closeBrowser());
+
+/** The item the room is at, as the person's own screen has it. */
+const currentItem = (page: Page) => page.getByRole('heading', { level: 1 });
+const nextButton = (page: Page) => page.getByRole('button', { name: /Næste/ }).locator('visible=true').first();
+
+/** Takes the meeting to an item whose title matches, answering nothing where an outcome is asked for. */
+async function goTo(page: Page, title: RegExp): Promise<void> {
+  for (let taps = 0; taps < 30; taps += 1) {
+    if (title.test(await currentItem(page).innerText())) return;
+    const before = await currentItem(page).innerText();
+    await nextButton(page).click();
+    const asked = page.getByRole('heading', { name: 'Hvad kom I frem til?' });
+    await expect
+      .poll(async () => (await asked.isVisible()) || (await currentItem(page).innerText()) !== before, {
+        timeout: 15_000,
+      })
+      .toBe(true);
+    if (await asked.isVisible()) {
+      await nextButton(page).click();
+      await expect.poll(() => currentItem(page).innerText(), { timeout: 15_000 }).not.toBe(before);
+    }
+  }
+  throw new Error(`the meeting never came to ${title}`);
+}
+
+describe('one PLF meeting, from plan to the leader’s overview', () => {
+  it('opens from Min uge with its agenda laid, old actions first', async () => {
+    await signIn(anne, 'anne');
+    await anne.page.getByRole('link', { name: 'Åbn dagsordenen' }).first().click();
+    await anne.page.waitForURL(/\/moede\/[0-9a-f-]+$/);
+    meetingId = anne.page.url().split('/').at(-1)!;
+    await anne.page.getByRole('button', { name: 'Start mødet' }).waitFor();
+    await expect.poll(() => anne.page.getByText('Opfølgning på aftalte handlinger').count()).toBeGreaterThan(0);
+    expect(await axeFaults(anne.page)).toEqual([]);
+  });
+
+  it('is planned by one while the other sees the change', async () => {
+    await signIn(mads, 'mads');
+    await mads.page.goto(`/moede/${meetingId}/planlaeg`);
+    await anne.page.goto(`/moede/${meetingId}/planlaeg`);
+    const purpose = 'Vi vil vælge én ting, vi alle prøver';
+    await anne.page.getByLabel('Formål').first().fill(purpose);
+    await anne.page.getByLabel('Formål').first().blur();
+    await expect.poll(() => mads.page.getByLabel('Formål').first().inputValue(), { timeout: 15_000 }).toBe(purpose);
+  });
+
+  it('starts for everybody at once, on laptop and phone', async () => {
+    await mads.page.goto(`/moede/${meetingId}`);
+    await anne.page.goto(`/moede/${meetingId}`);
+    await anne.page.getByRole('button', { name: 'Start mødet' }).click();
+    await nextButton(anne.page).waitFor();
+    await nextButton(mads.page).waitFor();
+    expect(await currentItem(mads.page).innerText()).toBe(await currentItem(anne.page).innerText());
+  });
+
+  it('shows a note to the other as it is saved, and steps once for both', async () => {
+    await goTo(anne.page, /Fælles undersøgelse|Hvad|skift/i);
+    await expect
+      .poll(() => currentItem(mads.page).innerText(), { timeout: 15_000 })
+      .toBe(await currentItem(anne.page).innerText());
+    const note = anne.page.getByRole('textbox', { name: /Noter/ }).first();
+    await note.fill('De dage, hvor en voksen stod i døren, begyndte timen roligere.');
+    await expect
+      .poll(() => mads.page.getByRole('textbox', { name: /Noter/ }).first().inputValue(), { timeout: 20_000 })
+      .toContain('begyndte timen roligere');
+  });
+
+  it('catches a prøvehandling with who, when, marker and sign without leaving the item', async () => {
+    await goTo(anne.page, /Næste prøvehandling/);
+    await anne.page.getByRole('button', { name: 'Fang en prøvehandling' }).click();
+    await anne.page.getByLabel('Hvad prøver vi?').fill(AGREED);
+    await anne.page.getByLabel('Hvilket tegn kigger vi efter?').fill('Alle er i gang inden for fem minutter');
+    await anne.page.getByRole('checkbox', { name: 'Mads Juhl' }).check({ force: true });
+    await anne.page.getByRole('button', { name: 'Aftal det' }).click();
+    await expect.poll(() => anne.page.getByText(AGREED).count(), { timeout: 15_000 }).toBeGreaterThan(0);
+    await expect.poll(() => mads.page.getByText(AGREED).count(), { timeout: 15_000 }).toBeGreaterThan(0);
+    expect(await axeFaults(anne.page)).toEqual([]);
+  });
+
+  it('shows the same to somebody who reloads', async () => {
+    const before = await currentItem(anne.page).innerText();
+    await mads.page.reload();
+    await expect.poll(() => currentItem(mads.page).innerText(), { timeout: 15_000 }).toBe(before);
+    await expect.poll(() => mads.page.getByText(AGREED).count(), { timeout: 15_000 }).toBeGreaterThan(0);
+  });
+
+  it('ends by sorting what is left, and leaves minutes with nothing retyped', async () => {
+    const end = anne.page.getByRole('button', { name: 'Afslut mødet' });
+    const onwards = anne.page
+      .getByRole('button', { name: /Næste|Til opsamling/ })
+      .locator('visible=true')
+      .first();
+    // As a person does: taps on until the meeting is at its end.
+    await expect
+      .poll(
+        async () => {
+          if (await end.isVisible()) return true;
+          if (await onwards.isVisible()) await onwards.click();
+          return end.isVisible();
+        },
+        { timeout: 60_000, interval: 400 },
+      )
+      .toBe(true);
+    await end.click();
+    await anne.page.getByRole('link', { name: 'Læs og godkend referatet' }).click();
+    await anne.page.waitForURL(/referat/);
+    await anne.page.getByText(AGREED).first().waitFor();
+    await anne.page.getByText('begyndte timen roligere').first().waitFor();
+    expect(await axeFaults(anne.page)).toEqual([]);
+  });
+
+  it('has its minutes proposed and approved by the facilitator, and frozen', async () => {
+    await anne.page.getByRole('button', { name: 'Send til godkendelse' }).click();
+    await anne.page.getByRole('button', { name: 'Godkend referatet for alle' }).click();
+    await anne.page.getByRole('heading', { name: 'Godkendt' }).waitFor();
+  });
+
+  it('shows in the school leader’s overview by team, without a person', async () => {
+    const birgitte = await person();
+    await signIn(birgitte, 'birgitte');
+    await birgitte.page.getByRole('link', { name: '5. årgang' }).click();
+    await birgitte.page.getByRole('dialog').getByText(AGREED).waitFor();
+    const text = await birgitte.page.getByRole('dialog').innerText();
+    for (const name of ['Mads', 'Anne', 'Trine']) expect(text).not.toContain(name);
+    expect([...anne.faults, ...mads.faults, ...birgitte.faults]).toEqual([]);
+  });
+});

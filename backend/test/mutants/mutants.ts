@@ -117,4 +117,34 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/live/rooms.spec.ts',
   },
+  {
+    name: 'no gap check',
+    promise: 'A missed event is never missed',
+    edits: [
+      {
+        file: 'frontend/src/live/parts/live.ts',
+        find: 'for (const scope of touched) this.drain(scope);',
+        replace:
+          'for (const scope of touched) for (const change of [...scope.early.values()]) { scope.early.delete(change.version); scope.version = change.version; applyChange(this.client.cache, change); }',
+      },
+      {
+        file: 'frontend/src/live/parts/live.ts',
+        find: 'for (const scope of this.followed.values()) this.ask(scope);\n    });',
+        replace: '});',
+      },
+    ],
+    spec: 'test/live/cut-sockets.spec.ts',
+  },
+  {
+    name: 'a lost doorbell stays lost',
+    promise: 'A missed event is never missed',
+    edits: [
+      {
+        file: 'backend/src/live/live.gateway.ts',
+        find: 'for (const room of this.rooms.values()) this.deliver(room);\n    void',
+        replace: 'void',
+      },
+    ],
+    spec: 'test/live/cut-sockets.spec.ts',
+  },
 ];

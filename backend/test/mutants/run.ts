@@ -7,7 +7,7 @@ import { startPostgres } from '../../../libs/workspace/postgres.mjs';
 import { MUTANTS, type Mutant } from './mutants.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const COPIED = ['backend', 'libs', 'package.json', 'tsconfig.base.json'];
+const COPIED = ['backend', 'libs', 'frontend', 'package.json', 'tsconfig.base.json'];
 
 /** A scratch copy of the sources, so that no mutant is ever left in the real ones. */
 function scratchCopy(): string {
@@ -92,8 +92,10 @@ async function main(): Promise<void> {
     for (const mutant of chosen) {
       const scratch = scratchCopy();
       apply(scratch, mutant);
-      const { green } = runSpec(scratch, mutant.spec, env);
+      const { green, ran, output } = runSpec(scratch, mutant.spec, env);
       rmSync(scratch, { recursive: true, force: true });
+      // A copy that does not even load has caught nothing: the patch itself is broken.
+      if (!ran) throw new Error(`${mutant.name}: its spec ran no test\n${output}`);
       if (green) missed += 1;
       else caught += 1;
       process.stdout.write(`${green ? 'MISSED' : 'caught'}: ${mutant.name} (${mutant.promise})\n`);

@@ -1,25 +1,30 @@
-import { Parent, Resolver } from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
+import { Context, Parent, Resolver } from '@nestjs/graphql';
 import { ReadableLater } from '../access/ability.decorator.ts';
+import type { RequestContext } from '../access/request.ts';
+import { broughtOrLoaded, type BroughtMeeting } from '../meetings/meeting.loaders.ts';
 import { Meeting } from '../meetings/meeting.types.ts';
+import { Database } from '../platform/database.ts';
+import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { Action } from './action.types.ts';
 
-interface MeetingWithActions {
-  actions?: Action[];
-  followUpActions?: Action[];
-}
-
-/** What actions/ adds to a meeting; the meeting's statement brings the rows. */
+/** What actions/ adds to a meeting. */
 @Resolver(() => Meeting)
 export class MeetingActionsResolver {
+  constructor(
+    @Inject(Database) readonly database: Database,
+    @Inject(UnitOfWork) readonly unitOfWork: UnitOfWork,
+  ) {}
+
   /** Caught in this meeting. */
   @ReadableLater('action.read', () => [Action], { nullable: true })
-  actions(@Parent() meeting: MeetingWithActions): Action[] | null {
-    return meeting.actions ?? null;
+  actions(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Action[] | Promise<Action[]> {
+    return broughtOrLoaded(meeting, 'actions', context, this);
   }
 
   /** From before: what the team looks back on under Opfølgning. */
   @ReadableLater('action.read', () => [Action], { nullable: true })
-  followUpActions(@Parent() meeting: MeetingWithActions): Action[] | null {
-    return meeting.followUpActions ?? null;
+  followUpActions(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Action[] | Promise<Action[]> {
+    return broughtOrLoaded(meeting, 'followUpActions', context, this);
   }
 }

@@ -1,7 +1,7 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../access/ability.decorator.ts';
 import { GuidingMarker } from '../markers/markers.types.ts';
-import { Person, Team } from '../organisation/organisation.types.ts';
+import { Person } from '../organisation/organisation.types.ts';
 
 /** Somebody called to the meeting. */
 @ObjectType()
@@ -71,13 +71,4 @@ export class Meeting {
   @Readable('meeting.read', () => Int, { description: 'Minutes the meeting as a whole has been extended by.' })
   extendedMin!: number;
   @Readable('meeting.read', () => String, { nullable: true }) cancelledReason!: string | null;
-  @Readable('meeting.read', () => Team) team!: Team;
-  @Readable('meeting.read', () => [GuidingMarker], { description: 'The focus.' }) markers!: GuidingMarker[];
-  @Readable('meeting.read', () => [MeetingParticipant]) participants!: MeetingParticipant[];
-  @Readable('meeting.read', () => [AgendaItem], { description: 'A set: sort by position.' }) items!: AgendaItem[];
-  @Readable('meeting.decisions', () => [Decision], { nullable: true }) decisions!: Decision[] | null;
-  @Readable('meeting.read', () => [GuidingMarker], { description: 'What can be chosen as focus.' })
-  markerChoices!: GuidingMarker[];
-  @Readable('meeting.read', () => Int, { description: 'How far the meeting’s changes had come when this was read.' })
-  liveVersion!: number;
 }

@@ -18,14 +18,19 @@ begin
   if rel & 6 = 0 and rel & 4104 <> 4104 then
     return null;
   end if;
-  return meeting_json(m, rel) || jsonb_build_object(
-    'liveVersion', scope_version('MEETING', m.id),
-    'team', (select team_json(t, rel, true) from team t where t.id = m.team_id),
-    'markers', meeting_markers_json(m.id, rel),
-    'participants', meeting_participants_json(m.id, rel),
-    'items', meeting_items_json(m.id, rel),
-    'decisions', meeting_decisions_json(m.id, rel),
-    'actions', meeting_actions_json(m.id, rel),
-    'followUpActions', follow_up_actions_json(m.team_id, m.id, rel),
-    'markerChoices', current_markers_json(rel));
+  return meeting_json(m, rel) || meeting_lists_json(m, rel);
 end $$;
+
+-- What hangs on a meeting. The screen brings it; where another list brought the meeting alone, its loader asks for it.
+create or replace function meeting_lists_json(m meeting, p_rel integer) returns jsonb language sql stable set search_path = public as $$
+  select jsonb_build_object(
+    'liveVersion', scope_version('MEETING', m.id),
+    'team', (select team_json(t, p_rel, true) from team t where t.id = m.team_id),
+    'markers', meeting_markers_json(m.id, p_rel),
+    'participants', meeting_participants_json(m.id, p_rel),
+    'items', meeting_items_json(m.id, p_rel),
+    'decisions', meeting_decisions_json(m.id, p_rel),
+    'actions', meeting_actions_json(m.id, p_rel),
+    'followUpActions', follow_up_actions_json(m.team_id, m.id, p_rel),
+    'markerChoices', current_markers_json(p_rel))
+$$;

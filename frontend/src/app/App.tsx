@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, useHref, useLocation, useNavigate } from 'react-router';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
+import { Invitation } from '../identity/Invitation.tsx';
 import { SignIn } from '../identity/SignIn.tsx';
 import { VIEWER } from '../identity/parts/viewer.documents.ts';
 import { firstPage, ViewerContext } from '../identity/parts/viewer.ts';
@@ -45,6 +46,7 @@ function Connected() {
         ErrorBoundary: PageFault,
         children: [
           { path: '/log-ind', element: <SignInPage /> },
+          { path: '/invitation/:token', element: <Invitation /> },
           {
             element: <SignedIn />,
             children: [{ element: <Shell onSignedOut={leave} />, ErrorBoundary: PageFault, children: pages }],

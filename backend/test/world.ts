@@ -117,7 +117,6 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
       DATABASE_URL: database.appUrl,
       DATABASE_ADMIN_URL: database.adminUrl,
       DATABASE_POOL: '6',
-      GRAPHQL_DOCUMENTS: 'any',
       LOG_LEVEL: process.env['PEJLING_TEST_LOG'] ?? 'silent',
       PORT: '0',
       ...settings,

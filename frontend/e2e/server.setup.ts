@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 const MAIN = fileURLToPath(new URL('../../backend/dist/main.js', import.meta.url));
 
-/** The built server as `npm start` runs it, demonstration and trusted documents and all, on a database of its own. */
+/** The built server as `npm start` runs it, demonstration and all, on a database of its own. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await testPostgres();
   const database = await createTestDatabase(postgres, `journeys_${process.pid}`);

@@ -23,7 +23,6 @@ const env = childEnvironment({
   DATABASE_ADMIN_URL: settings.ownDatabase?.adminUrl ?? postgres.adminUrl,
   PEJLING_DATA: dataFolder(),
   PEJLING_BACKEND: `http://${settings.host}:${settings.port}`,
-  GRAPHQL_DOCUMENTS: 'any',
   ...(postgres ? { PEJLING_DEMONSTRATION: process.env.PEJLING_DEMONSTRATION || '1' } : {}),
 });
 const start = (...args) =>

@@ -25,7 +25,6 @@ export class ServerProcess {
         DATABASE_URL: this.database.appUrl,
         DATABASE_ADMIN_URL: this.database.adminUrl,
         DATABASE_POOL: '6',
-        GRAPHQL_DOCUMENTS: 'any',
         LOG_LEVEL: 'silent',
         PORT: this.url ? new URL(this.url).port : String(this.port),
         ...this.settings,

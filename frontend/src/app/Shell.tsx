@@ -56,16 +56,15 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
     { href: '/hvem-ser-hvad', label: intl.formatMessage({ id: 'app.foot.who', defaultMessage: 'Hvem ser hvad' }) },
   ];
   const footLabel = intl.formatMessage({ id: 'app.foot', defaultMessage: 'Om Pejling' });
-  const person = (
-    <div className={css.person}>
-      <MenuButton label={viewer.displayName} variant="quiet" entries={personEntries} onAction={act}>
-        <span className={css.who}>
-          <span>{viewer.displayName}</span>
-          <span className={css.where}>{viewer.schoolName ?? viewer.municipalityName}</span>
-        </span>
-      </MenuButton>
-    </div>
+  const menu = (
+    <MenuButton label={viewer.displayName} variant="quiet" entries={personEntries} onAction={act}>
+      <span className={css.who}>
+        <span>{viewer.displayName}</span>
+        <span className={css.where}>{viewer.schoolName ?? viewer.municipalityName}</span>
+      </span>
+    </MenuButton>
   );
+  const person = <div className={css.person}>{menu}</div>;
   const skip = <SkipLink label={intl.formatMessage({ id: 'app.skip', defaultMessage: 'Gå til indhold' })} />;
   const bottom = (
     <BottomBar
@@ -102,7 +101,19 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
         skip={skip}
         bottom={bottom}
         footer={<Footer label={footLabel} links={links} />}
-        top={<TopLine label={label} home={firstPage(viewer)} entries={entries} aside={<SavedWords />} />}
+        top={
+          <TopLine
+            label={label}
+            home={firstPage(viewer)}
+            entries={entries}
+            aside={
+              <>
+                <SavedWords />
+                <span className={css.onWide}>{menu}</span>
+              </>
+            }
+          />
+        }
       >
         {page}
       </WorkShell>

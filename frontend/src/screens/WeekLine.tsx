@@ -27,7 +27,10 @@ export function WeekLine({
     .map((n) => addDays(monday, n))
     .filter((day, n) => n < 5 || meetings.some((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day));
   const first = meetings.find((meeting) => meeting.state === 'CONVENED' || meeting.state === 'IN_PROGRESS');
-  const dayName = (day: string) => intl.formatDate(`${day}T12:00:00Z`, { weekday: 'short', timeZone: 'UTC' });
+  const dayName = (day: string) => {
+    const name = intl.formatDate(`${day}T12:00:00Z`, { weekday: 'short', timeZone: 'UTC' }).replace('.', '');
+    return name[0]!.toLocaleUpperCase('da') + name.slice(1, 3);
+  };
   return (
     <Pejlelinje
       label={intl.formatMessage({ id: 'screens.week.line', defaultMessage: 'Ugens dage' })}
@@ -37,15 +40,15 @@ export function WeekLine({
       {days.flatMap((day) => {
         const own = meetings.filter((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day);
         const lead = (
-          <span>
+          <span className={css.day}>
             {day === today ? (
               <strong>
                 <FormattedMessage id="screens.week.today" defaultMessage="I dag" />
               </strong>
             ) : (
-              dayName(day)
-            )}{' '}
-            {Number(day.slice(8))}.
+              <span>{dayName(day)}</span>
+            )}
+            <span>{Number(day.slice(8))}.</span>
           </span>
         );
         if (own.length === 0) {

@@ -49,49 +49,6 @@ export const MY_WEEK = graphql(`
       slot
     }
   }
-
-  fragment ActionParts on Action {
-    id
-    teamId
-    kind
-    title
-    why
-    state
-    outcome
-    dueOn
-    expectedSigns
-    originMeetingId
-    originItemId
-    predecessorId
-    successorId
-    abandonedReason
-    helpWanted
-    createdAt
-    closedAt
-    revision
-    markers {
-      id
-      position
-      title
-      shortTitle
-      description
-      slot
-    }
-    responsible {
-      id
-      displayName
-      initials
-      professions
-    }
-    reflections {
-      id
-      onDate
-      whatWeTried
-      whatWeSaw
-      whatWeLearned
-      createdAt
-    }
-  }
 `);
 
 export const TEAM_PAGE = graphql(`

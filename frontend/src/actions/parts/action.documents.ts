@@ -4,6 +4,52 @@ import { graphql } from '../../gql/gql.ts';
 /** An action with all its fields, as the meeting and the pages of the team bring it. */
 export type ActionData = NonNullable<MeetingData['actions']>[number];
 
+/** All of an action, wherever a page brings one. */
+export const ACTION_PARTS = graphql(`
+  fragment ActionParts on Action {
+    id
+    teamId
+    kind
+    title
+    why
+    state
+    outcome
+    dueOn
+    expectedSigns
+    originMeetingId
+    originItemId
+    predecessorId
+    successorId
+    abandonedReason
+    helpWanted
+    createdAt
+    closedAt
+    revision
+    markers {
+      id
+      position
+      title
+      shortTitle
+      description
+      slot
+    }
+    responsible {
+      id
+      displayName
+      initials
+      professions
+    }
+    reflections {
+      id
+      onDate
+      whatWeTried
+      whatWeSaw
+      whatWeLearned
+      createdAt
+    }
+  }
+`);
+
 export const CREATE_ACTION = graphql(`
   mutation CreateAction($teamId: ID!, $action: NewActionInput!) {
     createAction(teamId: $teamId, action: $action) {

@@ -120,88 +120,10 @@ export const MEETING_QUERY = graphql(`
         revision
       }
       actions {
-        id
-        teamId
-        kind
-        title
-        why
-        state
-        outcome
-        dueOn
-        expectedSigns
-        originMeetingId
-        originItemId
-        predecessorId
-        successorId
-        abandonedReason
-        helpWanted
-        createdAt
-        closedAt
-        revision
-        markers {
-          id
-          position
-          title
-          shortTitle
-          description
-          slot
-        }
-        responsible {
-          id
-          displayName
-          initials
-          professions
-        }
-        reflections {
-          id
-          onDate
-          whatWeTried
-          whatWeSaw
-          whatWeLearned
-          createdAt
-        }
+        ...ActionParts
       }
       followUpActions {
-        id
-        teamId
-        kind
-        title
-        why
-        state
-        outcome
-        dueOn
-        expectedSigns
-        originMeetingId
-        originItemId
-        predecessorId
-        successorId
-        abandonedReason
-        helpWanted
-        createdAt
-        closedAt
-        revision
-        markers {
-          id
-          position
-          title
-          shortTitle
-          description
-          slot
-        }
-        responsible {
-          id
-          displayName
-          initials
-          professions
-        }
-        reflections {
-          id
-          onDate
-          whatWeTried
-          whatWeSaw
-          whatWeLearned
-          createdAt
-        }
+        ...ActionParts
       }
     }
   }

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-/** The documents that stand in a file of the front end. */
-function documentsIn(path: string): string[] {
-  const file = fileURLToPath(new URL(`../../frontend/src/${path}`, import.meta.url));
-  return [...readFileSync(file, 'utf8').matchAll(/graphql\(`([^`]+)`\)/g)].map((match) => match[1]!);
+const documents = JSON.parse(
+  readFileSync(new URL('../../libs/schema/documents/current.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
+
+/** The body with which the front end asks one of its own documents: by hash, as the server in use wants it. */
+export function asked(operation: string, variables: Record<string, unknown>): string {
+  const known = Object.entries(documents).find(([, text]) =>
+    new RegExp(`\\b(query|mutation) ${operation}\\b`).test(text),
+  );
+  if (!known) throw new Error(`No screen asks ${operation}`);
+  return JSON.stringify({ variables, extensions: { persistedQuery: { version: 1, sha256Hash: known[0] } } });
 }
-
-/** The page's own query, word for word as the screen asks it, with the fragment it uses. */
-export const MEETING_QUERY_TEXT = [
-  documentsIn('meetings/parts/meeting.documents.ts')[0]!,
-  documentsIn('actions/parts/action.documents.ts').find((text) => text.includes('fragment ActionParts'))!,
-].join('\n');
-
-export const LOG_ACTION_TEXT =
-  'mutation($teamId: ID!, $action: NewActionInput!) { createAction(teamId: $teamId, action: $action) { id changes } }';

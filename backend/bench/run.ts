@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startPostgres } from '../../libs/workspace/postgres.mjs';
+import { asked } from './documents.ts';
 import { ROWS, turn, type Facts, type Side, type Turn } from './work.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -31,7 +32,7 @@ async function signIn(url: string): Promise<string> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'mutation { signIn(signInName: "anne", password: "pejling-demo") }' }),
+    body: asked('SignIn', { signInName: 'anne', password: 'pejling-demo' }),
   });
   return response.headers.getSetCookie()[0]!.split(';')[0]!;
 }

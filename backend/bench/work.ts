@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MEETING_QUERY_TEXT, LOG_ACTION_TEXT } from './documents.ts';
+import { asked } from './documents.ts';
 
 export interface Side {
   name: 'ours' | 'limit';
@@ -44,7 +44,7 @@ export const ROWS: readonly Row[] = [
     target: 1.6,
     request: (side, facts) =>
       side.name === 'ours'
-        ? { path: '/graphql', body: JSON.stringify({ query: MEETING_QUERY_TEXT, variables: { id: facts.meetingId } }) }
+        ? { path: '/graphql', body: asked('Meeting', { id: facts.meetingId }) }
         : { path: '/meeting', body: JSON.stringify({ id: facts.meetingId }) },
   },
   {
@@ -55,10 +55,7 @@ export const ROWS: readonly Row[] = [
       side.name === 'ours'
         ? {
             path: '/graphql',
-            body: JSON.stringify({
-              query: LOG_ACTION_TEXT,
-              variables: { teamId: facts.teamId, action: action(facts) },
-            }),
+            body: asked('CreateAction', { teamId: facts.teamId, action: action(facts) }),
           }
         : {
             path: '/action',

@@ -28,7 +28,7 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
     abortOnError: false,
   });
   await app.register(fastifyCookie as never);
-  await securityHeaders(app);
+  securityHeaders(app);
   await serveFrontend(app);
   return app;
 }

@@ -119,6 +119,7 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
       DATABASE_POOL: '6',
       LOG_LEVEL: process.env['PEJLING_TEST_LOG'] ?? 'silent',
       PORT: '0',
+      GRAPHQL_DOCUMENTS: 'any',
       ...settings,
     }),
   );

@@ -19,6 +19,7 @@ watchBackend();
 const env = childEnvironment({
   HOST: settings.host,
   PORT: String(settings.port),
+  GRAPHQL_DOCUMENTS: 'any',
   DATABASE_URL: settings.ownDatabase?.url ?? postgres.appUrl,
   DATABASE_ADMIN_URL: settings.ownDatabase?.adminUrl ?? postgres.adminUrl,
   PEJLING_DATA: dataFolder(),

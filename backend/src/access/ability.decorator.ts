@@ -16,7 +16,7 @@ export const Readable =
   (ability: string, type: ReturnTypeFunc, options: FieldOptions = {}): PropertyDecorator =>
   (target, key) => {
     Field(type, options)(target, key);
-    May(ability)(target, key as string);
+    Extensions({ ability, fromRow: true })(target, key as string);
   };
 
 /** A field that a later room adds to an earlier room's type. */

@@ -7,12 +7,13 @@ import { answerErrors } from './answer-errors.ts';
 import { guardSchema } from './guarded-schema.ts';
 import { JsonScalar } from './json.scalar.ts';
 import { WhoSeesWhatResolver } from './who-sees-what.resolver.ts';
+import { trustedDocuments } from './trusted-documents.ts';
 import { hashOfToken, SESSION_COOKIE, type RequestContext } from './request.ts';
 
 /** The GraphQL door: default deny, the session's cookie, errors in one shape. */
 @Module({})
 export class AccessModule {
-  static with(_settings: Settings): DynamicModule {
+  static with(settings: Settings): DynamicModule {
     return {
       module: AccessModule,
       imports: [
@@ -29,6 +30,7 @@ export class AccessModule {
           allowBatchedQueries: false,
           context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply),
           errorFormatter: answerErrors,
+          persistedQueryProvider: trustedDocuments(settings),
         }),
       ],
       providers: [JsonScalar, WhoSeesWhatResolver],

@@ -39,24 +39,25 @@ export async function lockAction(work: Work, id: string): Promise<ActionRow> {
   return row.action;
 }
 
-/** The action as it stands now, in the words of a change. */
-export async function toldNow(work: Work, id: string): Promise<ActionRow> {
-  const [row] = await work.query<{ action: ActionRow }>(
-    'select action_json(a, 0) as action from action a where a.id = $1',
+/** The meetings of the team that are on, whose rooms are told too. */
+export const runningMeetings = (work: Work, teamId: string): Promise<{ id: string }[]> =>
+  work.query(`select id from meeting where team_id = $1 and state = 'IN_PROGRESS'`, [teamId]);
+
+/** Records what became of an action, as it stands now. */
+export async function recordNow(work: Work, id: string, verb: string): Promise<void> {
+  const [row] = await work.query<{ action: ActionRow; running: { id: string }[] }>(
+    `select action_json(a, 0) as action, coalesce((select jsonb_agg(jsonb_build_object('id', m.id)) from meeting m
+       where m.team_id = a.team_id and m.state = 'IN_PROGRESS'), '[]') as running from action a where a.id = $1`,
     [id],
   );
-  return row!.action;
+  record(work, row!.action, verb, row!.running);
 }
 
 /**
  * Records what became of an action: the team's history is its home; the meeting it came from, a meeting that is on, and the
  * people who do it are told too.
  */
-export async function record(work: Work, action: ActionRow, verb: string, isNew = false): Promise<void> {
-  const running = await work.query<{ id: string }>(
-    `select id from meeting where team_id = $1 and state = 'IN_PROGRESS'`,
-    [action.teamId],
-  );
+export function record(work: Work, action: ActionRow, verb: string, running: { id: string }[], isNew = false): void {
   const meetings = new Set([
     ...(action.originMeetingId ? [action.originMeetingId] : []),
     ...running.map((meeting) => meeting.id),

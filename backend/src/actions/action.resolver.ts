@@ -24,7 +24,6 @@ export class ActionResolver {
     @Args('action', { type: () => NewActionInput }) action: NewActionInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(newActionInput, {
       originMeetingId: null,
       originItemId: null,
@@ -32,7 +31,7 @@ export class ActionResolver {
       why: '',
       ...action,
     });
-    return done(await this.service.create(actor, teamId, input));
+    return done(await this.service.create(context, teamId, input));
   }
 
   @MutationFor('action.change', () => Done)

@@ -6,8 +6,8 @@ import type { ChangedAction, MoveAction, NewAction, Reflection } from '#inputs/a
 import { checkedId } from '../access/request.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
-import { askToChange, lockAction, record, toldNow, type ActionRow } from './action-room.ts';
+import { UnitOfWork, type Actor, type Done, type Session, type Work } from '../platform/unit-of-work.ts';
+import { askToChange, lockAction, record, recordNow, runningMeetings, type ActionRow } from './action-room.ts';
 import { actionsPolicy } from './actions.policy.ts';
 
 const CHANGE = actionsPolicy['action.change'];
@@ -21,11 +21,21 @@ export class ActionService {
    * Makes an action. A trial without a marker or a sign to look for is PROPOSED until it has both; the rest are AGREED.
    * @throws Refusal NOT_FOUND for markers, people or an item that are not the team's
    */
-  create(actor: Actor, teamId: string, input: NewAction): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, CHANGE, async (work) => {
-      await askToChange(work, checkedId(teamId), input.originMeetingId);
-      const action = await insert(work, teamId, input, null);
-      await record(work, action, 'created', true);
+  create(who: Session, teamId: string, input: NewAction): Promise<Done<string>> {
+    checkedId(teamId);
+    return this.unitOfWork.run(who, CHANGE, async (work) => {
+      // A team waits for this one: all that can be refused and all that is written goes in one flight, and what is refused
+      // takes the written with it.
+      const row = newRow(teamId, input, null);
+      const [, , action, running] = await work.together(() =>
+        Promise.all([
+          askToChange(work, teamId, input.originMeetingId),
+          requireIds(work, row),
+          insert(work, row),
+          runningMeetings(work, teamId),
+        ]),
+      );
+      record(work, action, 'created', running, true);
       return action.id;
     });
   }
@@ -48,7 +58,7 @@ export class ActionService {
       );
       if (input.markerIds) await replaceMarkers(work, id, input.markerIds);
       if (input.responsibleIds) await replaceResponsible(work, id, input.responsibleIds);
-      await record(work, await toldNow(work, id), 'changed');
+      await recordNow(work, id, 'changed');
       return id;
     });
   }
@@ -76,7 +86,7 @@ export class ActionService {
         [id, found.to, input.outcome, input.reason],
       );
       if (found.to === 'CLOSED' && input.outcome === 'ADJUST') await this.bearNext(work, action);
-      await record(work, await toldNow(work, id), PAST_TENSE[input.event]);
+      await recordNow(work, id, PAST_TENSE[input.event]);
       return id;
     });
   }
@@ -92,7 +102,7 @@ export class ActionService {
           [id],
         );
       } else await work.query('update action set revision = revision + 1 where id = $1', [id]);
-      await record(work, await toldNow(work, id), 'reflected');
+      await recordNow(work, id, 'reflected');
       return id;
     });
   }
@@ -107,7 +117,7 @@ export class ActionService {
         'update action set due_on = $2, not_yet_at = clock_timestamp(), revision = revision + 1 where id = $1',
         [id, addDays(from, 7)],
       );
-      await record(work, await toldNow(work, id), 'postponed');
+      await recordNow(work, id, 'postponed');
       return id;
     });
   }
@@ -122,7 +132,7 @@ export class ActionService {
         'update action set help_wanted = $2::text, help_wanted_at = case when $2::text is null then null else clock_timestamp() end, revision = revision + 1 where id = $1',
         [id, wanted],
       );
-      await record(work, await toldNow(work, id), wanted ? 'asked for help' : 'helped');
+      await recordNow(work, id, wanted ? 'asked for help' : 'helped');
       return id;
     });
   }
@@ -133,8 +143,7 @@ export class ActionService {
       `select id, current_item_id as item from meeting where team_id = $1 and state = 'IN_PROGRESS' limit 1`,
       [action.teamId],
     );
-    const next = await insert(
-      work,
+    const row = newRow(
       action.teamId,
       {
         kind: action.kind,
@@ -149,7 +158,7 @@ export class ActionService {
       },
       action.id,
     );
-    await record(work, next, 'born', true);
+    record(work, await insert(work, row), 'born', await runningMeetings(work, action.teamId), true);
   }
 }
 
@@ -172,7 +181,8 @@ const factsOf = (action: ActionRow, input: { outcome: ActionFacts['outcome']; re
   reason: input.reason,
 });
 
-async function insert(work: Work, teamId: string, input: NewAction, predecessorId: string | null): Promise<ActionRow> {
+/** An action as it is first written; the state follows from what it has. */
+function newRow(teamId: string, input: NewAction, predecessorId: string | null) {
   const facts: ActionFacts = {
     kind: input.kind,
     markers: input.markerIds.length,
@@ -180,8 +190,10 @@ async function insert(work: Work, teamId: string, input: NewAction, predecessorI
     outcome: null,
     reason: '',
   };
-  const row = { ...input, id: newId(), teamId, predecessorId, state: readyToAgree(facts) ? 'AGREED' : 'PROPOSED' };
-  if (predecessorId === null) await requireIds(work, row);
+  return { ...input, id: newId(), teamId, predecessorId, state: readyToAgree(facts) ? 'AGREED' : 'PROPOSED' };
+}
+
+async function insert(work: Work, row: ReturnType<typeof newRow>): Promise<ActionRow> {
   const [told] = await work.query<{ action: ActionRow }>('select create_action($1) as action', [JSON.stringify(row)]);
   return told!.action;
 }

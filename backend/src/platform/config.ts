@@ -13,6 +13,7 @@ const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PEJLING_DEMONSTRATION: flag,
+  GRAPHQL_DOCUMENTS: z.enum(['trusted', 'any']).default('trusted'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

@@ -21,7 +21,8 @@ export class Database {
       logging: false,
       poolSize: settings.DATABASE_POOL,
       applicationName: 'pejling',
-      extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
+      // Pipelined: statements that do not wait for each other share a round trip (platform/connection.ts).
+      extra: { pipeline: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
       poolErrorHandler: () => undefined,
     });
   }

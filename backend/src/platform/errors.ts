@@ -10,7 +10,8 @@ export type RefusalCode =
   | 'STEP_NOT_POSSIBLE'
   | 'CHANGED_MEANWHILE'
   | 'INPUT_REFUSED'
-  | 'DATABASE_AWAY';
+  | 'DATABASE_AWAY'
+  | 'DOCUMENT_UNKNOWN';
 
 /** A refusal that is part of normal work: the person did nothing wrong that the log should know of. */
 export class Refusal extends GraphQLError {

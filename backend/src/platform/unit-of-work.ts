@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '#domain/ids.ts';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { ChangeLog, type RecordedChange } from './change-log.ts';
+import { connectionOf, type Connection } from './connection.ts';
 import { Database } from './database.ts';
 import { Doorbell } from './doorbell.ts';
+import { Refusal } from './errors.ts';
 
 /** Whose work it is: set for row-level security in the transaction itself. */
 export interface Actor {
@@ -11,8 +13,14 @@ export interface Actor {
   personId: string;
 }
 
+/** Whoever has this session, found as the transaction opens: one round trip less than finding them first. */
+export interface Session {
+  /** sha-256 of the session's token; empty when there is none. */
+  sessionHash: Buffer;
+}
+
 /** What a service is handed. Outside a unit of work there is no manager to write with. */
-export interface Work {
+export interface Work extends Pick<Connection, 'query' | 'together'> {
   manager: EntityManager;
   actor: Actor;
   changes: ChangeLog;
@@ -20,8 +28,6 @@ export interface Work {
   asked: Set<string>;
   /** The database's time when the work began, in milliseconds since 1970. */
   now: number;
-  /** One statement on the transaction's connection, rows typed by the caller. */
-  query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
 }
 
 export interface Done<T> {
@@ -46,90 +52,97 @@ export class UnitOfWork {
    * Runs a mutation as one transaction. `work` may run up to three times (deadlock, serialisation), so it keeps
    * nothing outside what it returns.
    * @param ability the ability the operation named at its door; it must have been asked inside
-   * @throws WorkRefused when nothing was recorded or the ability was never asked
+   * @throws WorkRefused when nothing was recorded or the ability was never asked; Refusal SIGNED_OUT for a session that is over
    */
-  async run<T>(actor: Actor, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
+  async run<T>(who: Actor | Session, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(actor, ability, work);
+        return await this.once(who, ability, work);
       } catch (error) {
         if (attempt >= MOST_TRIES || !RETRIED.has(codeOf(error))) throw error;
       }
     }
   }
 
-  private async once<T>(actor: Actor, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
-    const runner = this.database.source.createQueryRunner();
-    try {
-      await runner.connect();
-      const now = await begin(runner, actor);
+  private once<T>(who: Actor | Session, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
+    return this.inTransaction(who, async (actor, connection, runner) => {
       const changes = new ChangeLog();
       const asked = new Set<string>();
-      const query = <Row>(sql: string, values?: unknown[]) => runner.query(sql, values) as Promise<Row[]>;
-      const result = await work({ manager: runner.manager, actor, changes, asked, now, query });
+      const { query, together } = connection;
+      const result = await work({ manager: runner.manager, actor, changes, asked, now: Date.now(), query, together });
       if (!asked.has(ability)) throw new WorkRefused(`nobody asked for ${ability}`);
       if (changes.isEmpty) throw new WorkRefused(`${ability} recorded no change`);
-      const rows = (await runner.query('select record_changes($1) as recorded', [changes.toJson()])) as {
-        recorded: RecordedChange[];
-      }[];
-      const recorded = rows[0]!.recorded;
-      await runner.query('COMMIT');
-      ours(runner, false);
-      this.doorbell.ring(actor.municipalityId, recorded);
-      return { result, changes: recorded };
-    } catch (error) {
-      await rollBack(runner);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+      // COMMIT goes with the changes; where those fail, Postgres makes a ROLLBACK of it.
+      const [[written], ended] = await together(() =>
+        Promise.all([
+          query<{ recorded: RecordedChange[] }>('select record_changes($1) as recorded', [changes.toJson()]),
+          connection.plain('COMMIT'),
+        ]),
+      );
+      committed(runner, ended.command);
+      this.doorbell.ring(actor.municipalityId, written!.recorded);
+      return { result, changes: written!.recorded };
+    });
   }
 
   /**
    * Reads in the person's context, in a transaction of its own that is always rolled back.
    * For reading that is no screen: whole pages go through their one statement.
    */
-  async read<T>(actor: Actor, work: (query: Work['query']) => Promise<T>): Promise<T> {
-    const runner = this.database.source.createQueryRunner();
-    try {
-      await runner.connect();
-      await begin(runner, actor);
-      return await work(<Row>(sql: string, values?: unknown[]) => runner.query(sql, values) as Promise<Row[]>);
-    } finally {
-      await rollBack(runner);
-      await runner.release();
-    }
+  read<T>(who: Actor | Session, work: (query: Work['query']) => Promise<T>): Promise<T> {
+    return this.inTransaction(who, (_actor, { query }) => work(query));
   }
 
   /**
    * A write without history: sessions, last read, and nothing else (listed in platform/README.md).
    */
-  async withoutHistory<T>(actor: Actor, work: (query: Work['query']) => Promise<T>): Promise<T> {
+  withoutHistory<T>(who: Actor | Session, work: (query: Work['query']) => Promise<T>): Promise<T> {
+    return this.inTransaction(who, async (_actor, connection, runner) => {
+      const result = await work(connection.query);
+      committed(runner, (await connection.plain('COMMIT')).command);
+      return result;
+    });
+  }
+
+  /** Whatever `work` did not commit is rolled back. */
+  private async inTransaction<T>(
+    who: Actor | Session,
+    work: (actor: Actor, connection: Connection, runner: QueryRunner) => Promise<T>,
+  ): Promise<T> {
+    if ('sessionHash' in who && who.sessionHash.length === 0) throw new Refusal('SIGNED_OUT');
     const runner = this.database.source.createQueryRunner();
     try {
-      await runner.connect();
-      await begin(runner, actor);
-      const result = await work(<Row>(sql: string, values?: unknown[]) => runner.query(sql, values) as Promise<Row[]>);
-      await runner.query('COMMIT');
-      ours(runner, false);
-      return result;
-    } catch (error) {
-      await rollBack(runner);
-      throw error;
+      const connection = await connectionOf(runner);
+      ours(runner, true);
+      return await work(await begin(connection, who), connection, runner);
     } finally {
+      await rollBack(runner);
       await runner.release();
     }
   }
 }
 
-/** Opens the transaction and the context in one round trip; ids are checked, so they may stand in the text. */
-async function begin(runner: QueryRunner, actor: Actor): Promise<number> {
-  if (!isUuid(actor.municipalityId) || !isUuid(actor.personId)) throw new WorkRefused('an actor without ids');
-  await runner.query(
-    `BEGIN; select set_config('app.municipality', '${actor.municipalityId}', true), set_config('app.person', '${actor.personId}', true)`,
+/** Opens the transaction and the context in one round trip; what stands in the text is checked to be ids, or made of hex. */
+async function begin(connection: Connection, who: Actor | Session): Promise<Actor> {
+  if ('sessionHash' in who) {
+    const { rows } = await connection.plain(
+      `BEGIN; select open_context('\\x${who.sessionHash.toString('hex')}') as person; select app_municipality() as municipality`,
+    );
+    const personId = rows[1]![0]!['person'] as string | null;
+    if (!personId) throw new Refusal('SIGNED_OUT');
+    return { personId, municipalityId: rows[2]![0]!['municipality'] as string };
+  }
+  if (!isUuid(who.municipalityId) || !isUuid(who.personId)) throw new WorkRefused('an actor without ids');
+  await connection.plain(
+    `BEGIN; select set_config('app.municipality', '${who.municipalityId}', true), set_config('app.person', '${who.personId}', true)`,
   );
-  ours(runner, true);
-  return Date.now();
+  return who;
+}
+
+/** @throws WorkRefused when Postgres answered COMMIT with ROLLBACK, which it does in silence for a transaction that failed */
+function committed(runner: QueryRunner, command: string): void {
+  ours(runner, false);
+  if (command !== 'COMMIT') throw new WorkRefused(`COMMIT was answered with ${command}`);
 }
 
 /** TypeORM must not open a transaction of its own inside ours, so it is told when one is open. */

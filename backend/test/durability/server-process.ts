@@ -26,6 +26,7 @@ export class ServerProcess {
         DATABASE_ADMIN_URL: this.database.adminUrl,
         DATABASE_POOL: '6',
         LOG_LEVEL: 'silent',
+        GRAPHQL_DOCUMENTS: 'any',
         PORT: this.url ? new URL(this.url).port : String(this.port),
         ...this.settings,
       },

@@ -74,8 +74,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'backend/src/access/guarded-schema.ts',
-        find: 'if (relation === undefined || !holds(ability, relation)) return refuse();',
-        replace: 'if (relation === -1) return refuse();',
+        find: 'fields.filter(({ ability }) => relation === NOBODY || !holds(ability, relation))',
+        replace: 'fields.filter(() => relation === NOBODY)',
       },
     ],
     spec: 'test/access/boot.spec.ts',

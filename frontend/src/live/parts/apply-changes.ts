@@ -1,4 +1,5 @@
-import { gql, type ApolloCache, type DocumentNode, type Reference } from '@apollo/client';
+import type { ApolloCache, DocumentNode, Reference } from '@apollo/client';
+import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
 import type { LiveChange } from '#live-protocol/change.ts';
 
 type Thing = Record<string, unknown>;
@@ -25,14 +26,14 @@ export function applyChange(cache: ApolloCache, change: LiveChange): void {
 }
 
 function isKnown(cache: ApolloCache, entity: string, id: string): boolean {
-  return cache.readFragment({ id, fragment: fragmentOn(entity, 'id') }) !== null;
+  return cache.readFragment({ id, fragment: fragmentOn(entity, { id: '' }) }) !== null;
 }
 
 function write(cache: ApolloCache, id: string, thing: Thing): void {
   const clean = withoutRelation(thing) as Thing;
   cache.writeFragment({
     id,
-    fragment: fragmentOn(String(thing['__typename']), selection(clean)),
+    fragment: fragmentOn(String(thing['__typename']), clean),
     data: clean as never,
   });
 }
@@ -55,27 +56,58 @@ function withoutRelation(value: unknown): unknown {
   );
 }
 
-/** The selection that covers a value, so that the cache takes it apart as it does a query's answer. */
-function selection(thing: Thing): string {
-  return Object.entries(thing)
-    .filter(([name]) => name !== '__typename')
-    .map(([name, value]) => {
-      const inner = Array.isArray(value) ? Object.assign({}, ...value.filter(isThing)) : value;
-      return isThing(inner) && Object.keys(inner).length > 0 ? `${name} { __typename ${selection(inner)} }` : name;
-    })
-    .join(' ');
+/** The names in a value, with those of the things within it. */
+interface Names {
+  [name: string]: Names | true;
+}
+
+function namesIn(thing: Thing): Names {
+  return Object.fromEntries(
+    Object.entries(thing)
+      .filter(([name]) => name !== '__typename')
+      .map(([name, value]) => {
+        const inner: unknown = Array.isArray(value) ? Object.assign({}, ...value.filter(isThing)) : value;
+        return [name, isThing(inner) && Object.keys(inner).length > 0 ? namesIn(inner) : true];
+      }),
+  );
 }
 
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const field = (name: string, inner: Names | true): FieldNode => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: name },
+  ...(inner === true ? {} : { selectionSet: selecting(inner) }),
+});
+
+const selecting = (names: Names): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections: [field('__typename', true), ...Object.entries(names).map(([name, inner]) => field(name, inner))],
+});
+
 const fragments = new Map<string, DocumentNode>();
 
-function fragmentOn(entity: string, fields: string): DocumentNode {
-  const source = `fragment Changed on ${entity} { __typename ${fields} }`;
-  const known = fragments.get(source);
+/**
+ * The fragment that covers a value, so that the cache takes it apart as it does a query's answer. It is built, not parsed:
+ * GraphQL's parser is too large for the first page.
+ */
+function fragmentOn(entity: string, thing: Thing): DocumentNode {
+  const names = namesIn(thing);
+  const shape = `${entity} ${JSON.stringify(names)}`;
+  const known = fragments.get(shape);
   if (known) return known;
-  const made = gql(source.replace('fragment Changed', `fragment Changed${fragments.size}`));
-  fragments.set(source, made);
+  const made: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      {
+        kind: Kind.FRAGMENT_DEFINITION,
+        name: { kind: Kind.NAME, value: `Changed${fragments.size}` },
+        typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: entity } },
+        selectionSet: selecting(names),
+      },
+    ],
+  };
+  fragments.set(shape, made);
   return made;
 }

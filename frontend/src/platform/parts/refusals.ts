@@ -55,6 +55,10 @@ const WORDS: Record<string, MessageDescriptor> = defineMessages({
     defaultMessage: 'En anden har ændret det imens. Din tekst er her endnu; se begge dele, og vælg.',
   },
   INPUT_REFUSED: { id: 'platform.refusal.input', defaultMessage: 'Der er noget, der skal rettes, før det kan gemmes.' },
+  DOCUMENT_UNKNOWN: {
+    id: 'platform.refusal.oldPage',
+    defaultMessage: 'Siden er ældre end serveren. Kopiér det, du er ved at skrive, og hent siden igen.',
+  },
   DATABASE_AWAY: {
     id: 'platform.refusal.away',
     defaultMessage: 'Serveren svarer ikke lige nu. Din tekst er her endnu, og der prøves igen af sig selv.',

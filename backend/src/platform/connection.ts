@@ -1,0 +1,45 @@
+import type pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+
+/** What a transaction's connection lets us do: one statement, or several in one flight. */
+export interface Connection {
+  /** One statement, rows typed by the caller. */
+  query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /**
+   * Sends every statement that `issue` asks before it first waits in one write, without waiting for the answers between them.
+   * @returns what `issue` returns
+   */
+  together<T>(issue: () => T): T;
+  /** Statements without values, several in one text. @returns the last one's command, as Postgres names it, and every one's rows */
+  plain(sql: string): Promise<{ command: string; rows: Record<string, unknown>[][] }>;
+}
+
+/**
+ * The transaction's own connection, underneath TypeORM's runner: our connections are pipelined, so that statements which do
+ * not wait for each other share a round trip, and the socket is written once for all of them.
+ */
+export async function connectionOf(runner: QueryRunner): Promise<Connection> {
+  const client = (await runner.connect()) as pg.PoolClient & {
+    connection: { stream: { cork(): void; uncork(): void } };
+  };
+  return {
+    query: async <Row>(sql: string, values?: unknown[]) => (await client.query(sql, values as unknown[])).rows as Row[],
+    together: (issue) => {
+      const { stream } = client.connection;
+      stream.cork();
+      try {
+        return issue();
+      } finally {
+        stream.uncork();
+      }
+    },
+    plain: async (sql) => {
+      const answer = (await client.query(sql)) as unknown as pg.QueryResult | pg.QueryResult[];
+      const results = Array.isArray(answer) ? answer : [answer];
+      return {
+        command: results.at(-1)!.command,
+        rows: results.map((result) => result.rows as Record<string, unknown>[]),
+      };
+    },
+  };
+}

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { lexicographicSortSchema, parse, printSchema, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world.ts';
 
@@ -19,5 +19,15 @@ describe('libs/schema', () => {
       'utf8',
     );
     expect(committed).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
+  });
+
+  it('holds no document that the server could not answer: a page of an earlier release still works', () => {
+    const { schema } = world.app.get(GraphQLSchemaHost, { strict: false });
+    const folder = fileURLToPath(new URL('../../../libs/schema/documents/', import.meta.url));
+    const texts = readdirSync(folder).flatMap((name) =>
+      Object.values(JSON.parse(readFileSync(folder + name, 'utf8')) as Record<string, string>),
+    );
+    expect(texts.length).toBeGreaterThan(30);
+    for (const text of texts) expect(validate(schema, parse(text))).toEqual([]);
   });
 });

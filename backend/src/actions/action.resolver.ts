@@ -4,19 +4,15 @@ import { copenhagenDate } from '#domain/copenhagen.ts';
 import { changedActionInput, helpInput, moveActionInput, newActionInput, reflectionInput } from '#inputs/action.ts';
 import { MutationFor } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
-import { signedIn, type RequestContext } from '../access/request.ts';
+import type { RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
-import { Database } from '../platform/database.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
 import { ChangedActionInput, NewActionInput } from './action.inputs.ts';
 import { ActionService } from './action.service.ts';
 
 @Resolver()
 export class ActionResolver {
-  constructor(
-    @Inject(ActionService) private readonly service: ActionService,
-    @Inject(Database) private readonly database: Database,
-  ) {}
+  constructor(@Inject(ActionService) private readonly service: ActionService) {}
 
   @MutationFor('action.change', () => Done)
   async createAction(
@@ -41,8 +37,7 @@ export class ActionResolver {
     @Args('action', { type: () => ChangedActionInput }) action: ChangedActionInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
-    return done(await this.service.change(actor, id, seenRevision, checked(changedActionInput, { ...action })));
+    return done(await this.service.change(context, id, seenRevision, checked(changedActionInput, { ...action })));
   }
 
   @MutationFor('action.change', () => Done)
@@ -55,14 +50,13 @@ export class ActionResolver {
     @Args('whatWeSaw', { type: () => String, nullable: true }) whatWeSaw: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(moveActionInput, {
       event,
       outcome: outcome ?? null,
       reason: reason ?? '',
       whatWeSaw: whatWeSaw ?? '',
     });
-    return done(await this.service.move(actor, id, seenRevision, input));
+    return done(await this.service.move(context, id, seenRevision, input));
   }
 
   @MutationFor('action.change', () => Done)
@@ -73,18 +67,17 @@ export class ActionResolver {
     @Args('whatWeLearned', { type: () => String, nullable: true }) whatWeLearned: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(reflectionInput, {
       whatWeTried: whatWeTried ?? '',
       whatWeSaw: whatWeSaw ?? '',
       whatWeLearned: whatWeLearned ?? '',
     });
-    return done(await this.service.reflect(actor, id, input));
+    return done(await this.service.reflect(context, id, input));
   }
 
   @MutationFor('action.change', () => Done)
   async actionNotYet(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<Done> {
-    return done(await this.service.notYet(await signedIn(context, this.database), id, copenhagenDate(Date.now())));
+    return done(await this.service.notYet(context, id, copenhagenDate(Date.now())));
   }
 
   @MutationFor('action.change', () => Done)
@@ -93,8 +86,7 @@ export class ActionResolver {
     @Args('text', { type: () => String }) text: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
-    return done(await this.service.askForHelp(actor, id, checked(helpInput, { text }).text));
+    return done(await this.service.askForHelp(context, id, checked(helpInput, { text }).text));
   }
 }
 

@@ -6,7 +6,7 @@ import type { ChangedAction, MoveAction, NewAction, Reflection } from '#inputs/a
 import { checkedId } from '../access/request.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Actor, type Done, type Session, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { askToChange, lockAction, record, recordNow, runningMeetings, type ActionRow } from './action-room.ts';
 import { actionsPolicy } from './actions.policy.ts';
 
@@ -21,7 +21,7 @@ export class ActionService {
    * Makes an action. A trial without a marker or a sign to look for is PROPOSED until it has both; the rest are AGREED.
    * @throws Refusal NOT_FOUND for markers, people or an item that are not the team's
    */
-  create(who: Session, teamId: string, input: NewAction): Promise<Done<string>> {
+  create(who: Asker, teamId: string, input: NewAction): Promise<Done<string>> {
     checkedId(teamId);
     return this.unitOfWork.run(who, CHANGE, async (work) => {
       // A team waits for this one: all that can be refused and all that is written goes in one flight, and what is refused
@@ -41,8 +41,8 @@ export class ActionService {
   }
 
   /** @param seenRevision what the person had on the screen; a later one is shown beside theirs */
-  change(actor: Actor, id: string, seenRevision: number, input: ChangedAction): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, CHANGE, async (work) => {
+  change(who: Asker, id: string, seenRevision: number, input: ChangedAction): Promise<Done<string>> {
+    return this.unitOfWork.run(who, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       if (action.revision !== seenRevision) throw changedMeanwhile({ ...action });
       const next = {
@@ -67,8 +67,8 @@ export class ActionService {
    * One step of the action's life. Closing a trial asks for its outcome; ADJUST gives birth to the next one, prefilled.
    * @throws Refusal STEP_NOT_POSSIBLE with what is possible now
    */
-  move(actor: Actor, id: string, seenRevision: number, input: MoveAction): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, CHANGE, async (work) => {
+  move(who: Asker, id: string, seenRevision: number, input: MoveAction): Promise<Done<string>> {
+    return this.unitOfWork.run(who, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       const found = step(ACTION_LIFECYCLE, action.state, input.event, factsOf(action, input));
       if ('refused' in found) throw stepNotPossible(action.state, found.possible);
@@ -92,8 +92,8 @@ export class ActionService {
   }
 
   /** "Skriv, hvad vi så". A trial that was under way is tried by it. */
-  reflect(actor: Actor, id: string, input: Reflection): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, CHANGE, async (work) => {
+  reflect(who: Asker, id: string, input: Reflection): Promise<Done<string>> {
+    return this.unitOfWork.run(who, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       await reflect(work, id, input);
       if (action.kind === 'TRIAL' && (action.state === 'AGREED' || action.state === 'IN_PROGRESS')) {
@@ -108,8 +108,8 @@ export class ActionService {
   }
 
   /** "Ikke endnu": a week on, without a word about being late. */
-  notYet(actor: Actor, id: string, today: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, CHANGE, async (work) => {
+  notYet(who: Asker, id: string, today: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       if (action.state === 'CLOSED' || action.state === 'ABANDONED') throw stepNotPossible(action.state, ['REOPEN']);
       const from = action.dueOn && action.dueOn > today ? action.dueOn : today;
@@ -123,8 +123,8 @@ export class ActionService {
   }
 
   /** "Bed om hjælp": seen by the team, its coach and the school's leader; an empty text takes it back. */
-  askForHelp(actor: Actor, id: string, text: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, CHANGE, async (work) => {
+  askForHelp(who: Asker, id: string, text: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       if (action.state === 'CLOSED' || action.state === 'ABANDONED') throw stepNotPossible(action.state, ['REOPEN']);
       const wanted = text.trim() === '' ? null : text;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { SlotTooShort, scaleToSlot } from '#domain/agenda-time.ts';
 import type { itemFields, newItemInput } from '#inputs/meeting-plan.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { itemsInOrder, recordAdded, recordChanged, recordRemoved, renumber } from './agenda-change.ts';
 import { refusedField, writeItems } from './agenda-lay.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
@@ -38,8 +38,8 @@ export class AgendaItemsService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** Adds an item, at the end when no position is given; `threadId` puts a removed one back on its thread. Answers with the item's id. */
-  add(actor: Actor, meetingId: string, input: NewItem): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  add(who: Asker, meetingId: string, input: NewItem): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
       const items = await itemsInOrder(work, meetingId);
       const threadId = input.threadId ?? null;
@@ -81,8 +81,8 @@ export class AgendaItemsService {
    * @param seen the values the person had before them, for the fields in `change`
    * @throws Refusal CHANGED_MEANWHILE with the values that are there now
    */
-  change(actor: Actor, itemId: string, change: ItemFields, seen: ItemFields): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  change(who: Asker, itemId: string, change: ItemFields, seen: ItemFields): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meetingId = await meetingOfItem(work, itemId);
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
       const [item] = await work.query<Required<ItemFields> & { state: string }>(
@@ -124,8 +124,8 @@ export class AgendaItemsService {
   }
 
   /** Moves an item to a place on the agenda, 1 being the first. What is already under way or past keeps its place. */
-  move(actor: Actor, itemId: string, position: number): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  move(who: Asker, itemId: string, position: number): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meetingId = await meetingOfItem(work, itemId);
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
       const items = await itemsInOrder(work, meetingId);
@@ -147,8 +147,8 @@ export class AgendaItemsService {
    * Takes an item off the agenda. What came from an earlier meeting goes on to the next; what began here is let go.
    * @throws Refusal CHANGED_MEANWHILE when somebody has written on it since
    */
-  remove(actor: Actor, itemId: string, seenRevision: number): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  remove(who: Asker, itemId: string, seenRevision: number): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meetingId = await meetingOfItem(work, itemId);
       await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
       const [item] = await work.query<{ revision: number; title: string }>(
@@ -168,8 +168,8 @@ export class AgendaItemsService {
   }
 
   /** "Tilpas til 60 min": all items scaled to the slot, in whole minutes. */
-  fit(actor: Actor, meetingId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  fit(who: Asker, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
       const items = await itemsInOrder(work, meetingId);
       const minutes = scaled(

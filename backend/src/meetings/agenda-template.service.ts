@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CarriedThread } from '#domain/carry-over.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { recordAdded, recordChanged, renumber } from './agenda-change.ts';
 import { takeOff } from './agenda-items.service.ts';
 import { lay, openActions, readTemplate, writeItems } from './agenda-lay.ts';
@@ -21,8 +21,8 @@ export class AgendaTemplateService {
    * Lays the agenda anew. The former template's steps make way; what came from an earlier meeting stays, and so does all that the
    * team added or renamed itself.
    */
-  pick(actor: Actor, meetingId: string, templateKey: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  pick(who: Asker, meetingId: string, templateKey: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
       const template = await readTemplate(work, templateKey);
       const rows = await work.query<LaidRow>(

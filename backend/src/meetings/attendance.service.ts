@@ -3,7 +3,7 @@ import { ask } from '../access/ask.ts';
 import { meetingScope } from '../platform/change-log.ts';
 import { notFound } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { withoutRelation } from './plan-room.ts';
 import { AlreadySo, lockWritable, orAlready, readMeeting } from './run-room.ts';
@@ -16,12 +16,12 @@ export class AttendanceService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** The person is in the room: said once, when the meeting is on. Before and after it, nothing is noted. */
-  comeIn(actor: Actor, meetingId: string): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, meetingsPolicy['meeting.come'], async (work) => {
+  comeIn(who: Asker, meetingId: string): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, meetingsPolicy['meeting.come'], async (work) => {
       await ask(work, meetingsPolicy['meeting.come'], 'meeting', meetingId, meetingsPolicy['meeting.read']);
       const meeting = await readMeeting(work, meetingId);
       if (meeting.state !== 'IN_PROGRESS') throw new AlreadySo();
-      await markPresent(work, meetingId, actor.personId);
+      await markPresent(work, meetingId, work.actor.personId);
       return meetingId;
     });
     return orAlready(meetingId, run);
@@ -31,8 +31,8 @@ export class AttendanceService {
    * Somebody says for another that they came, or didn't.
    * @throws Refusal NOT_FOUND when the person neither is called nor is in the team
    */
-  set(actor: Actor, meetingId: string, personId: string, attendance: string): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, meetingsPolicy['meeting.run'], async (work) => {
+  set(who: Asker, meetingId: string, personId: string, attendance: string): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, meetingsPolicy['meeting.run'], async (work) => {
       const meeting = await lockWritable(work, meetingId, meetingsPolicy['meeting.run']);
       const [known] = await work.query('select id from meeting_participant where meeting_id = $1 and person_id = $2', [
         meetingId,

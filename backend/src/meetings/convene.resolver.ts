@@ -3,9 +3,8 @@ import { Args, Context, ID, Resolver } from '@nestjs/graphql';
 import { cancelInput } from '#inputs/meeting-plan.ts';
 import { MutationFor } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
-import { checkedId, signedIn, type RequestContext } from '../access/request.ts';
+import { checkedId, type RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
-import { Database } from '../platform/database.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
 import { ConveneService } from './convene.service.ts';
 
@@ -13,14 +12,11 @@ const id = { type: () => ID };
 
 @Resolver()
 export class ConveneResolver {
-  constructor(
-    @Inject(ConveneService) private readonly service: ConveneService,
-    @Inject(Database) private readonly database: Database,
-  ) {}
+  constructor(@Inject(ConveneService) private readonly service: ConveneService) {}
 
   @MutationFor('meeting.plan', () => Done)
   async conveneMeeting(@Args('meetingId', id) meetingId: string, @Context() context: RequestContext): Promise<Done> {
-    return done(await this.service.convene(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.service.convene(context, checkedId(meetingId)));
   }
 
   @MutationFor('meeting.cancel', () => Done)
@@ -29,8 +25,7 @@ export class ConveneResolver {
     @Args('reason', { type: () => String }) reason: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
-    return done(await this.service.cancel(actor, checkedId(meetingId), checked(cancelInput, { reason }).reason));
+    return done(await this.service.cancel(context, checkedId(meetingId), checked(cancelInput, { reason }).reason));
   }
 
   @MutationFor('meeting.plan', () => Done)
@@ -39,9 +34,7 @@ export class ConveneResolver {
     @Args('personId', id) personId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(
-      await this.service.invite(await signedIn(context, this.database), checkedId(meetingId), checkedId(personId)),
-    );
+    return done(await this.service.invite(context, checkedId(meetingId), checkedId(personId)));
   }
 
   @MutationFor('meeting.plan', () => Done)
@@ -49,7 +42,7 @@ export class ConveneResolver {
     @Args('participantId', id) participantId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.service.removeGuest(await signedIn(context, this.database), checkedId(participantId)));
+    return done(await this.service.removeGuest(context, checkedId(participantId)));
   }
 }
 

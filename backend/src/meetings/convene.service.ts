@@ -4,7 +4,7 @@ import { step } from '#domain/lifecycle.ts';
 import { meetingScope, personScope } from '../platform/change-log.ts';
 import { notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import {
   UNTIL_IT_ENDS,
@@ -24,8 +24,8 @@ export class ConveneService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** DRAFT → CONVENED: the agenda becomes visible to those who are called. Who has joined the team since is called too. */
-  convene(actor: Actor, meetingId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  convene(who: Asker, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, ALL);
       if (meeting.state !== 'CONVENED') {
         this.requireStep(work, meeting, 'CONVENE');
@@ -46,8 +46,8 @@ export class ConveneService {
   }
 
   /** DRAFT or CONVENED → CANCELLED, with a reason. What was brought over, and what the team put on itself, goes on to the next meeting. */
-  cancel(actor: Actor, meetingId: string, reason: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.cancel'], async (work) => {
+  cancel(who: Asker, meetingId: string, reason: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.cancel'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, ALL, meetingsPolicy['meeting.cancel']);
       if (meeting.state !== 'CANCELLED') {
         this.requireStep(work, meeting, 'CANCEL');
@@ -72,8 +72,8 @@ export class ConveneService {
   }
 
   /** Calls somebody from outside the team to this one meeting. */
-  invite(actor: Actor, meetingId: string, personId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  invite(who: Asker, meetingId: string, personId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
       const allowed = await work.query('select from guest_choices($1, null) g where g.id = $2', [meetingId, personId]);
       const [already] = await work.query<{ id: string }>(
@@ -85,7 +85,7 @@ export class ConveneService {
       if (!already) {
         await work.query(
           'insert into meeting_participant (id, municipality_id, meeting_id, person_id, is_guest) values ($1, $2, $3, $4, true)',
-          [id, actor.municipalityId, meetingId, personId],
+          [id, work.actor.municipalityId, meetingId, personId],
         );
       }
       await this.recordCalled(work, meeting, [id]);
@@ -94,8 +94,8 @@ export class ConveneService {
     });
   }
 
-  removeGuest(actor: Actor, participantId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  removeGuest(who: Asker, participantId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const [found] = await work.query<{ meeting_id: string }>(
         'select meeting_id from meeting_participant where id = $1',
         [participantId],

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { meetingScope, teamScope, type ChangeFields } from '../platform/change-log.ts';
 import { changedMeanwhile, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { meetingOfItem, withoutRelation } from './plan-room.ts';
 import { AlreadySo, lockWritable, orAlready, type RunMeeting } from './run-room.ts';
@@ -15,14 +15,14 @@ export class DecisionService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** @param wantedId made by the screen, so that a retry whose answer was lost adds nothing twice */
-  add(actor: Actor, itemId: string, text: string, wantedId: string | null): Promise<Done<string>> {
+  add(who: Asker, itemId: string, text: string, wantedId: string | null): Promise<Done<string>> {
     const id = wantedId ?? newId();
-    const run = this.unitOfWork.run(actor, WRITE, async (work) => {
+    const run = this.unitOfWork.run(who, WRITE, async (work) => {
       const meeting = await lockWritable(work, await meetingOfItem(work, itemId), WRITE);
       const added = await work.query(
         `insert into decision (id, municipality_id, meeting_id, item_id, text, created_by, created_at)
          values ($1, $2, $3, $4, $5, $6, clock_timestamp()) on conflict (id) do nothing returning id`,
-        [id, actor.municipalityId, meeting.id, itemId, text, actor.personId],
+        [id, work.actor.municipalityId, meeting.id, itemId, text, work.actor.personId],
       );
       if (added.length === 0) {
         const [mine] = await work.query('select id from decision where id = $1 and item_id = $2', [id, itemId]);
@@ -36,8 +36,8 @@ export class DecisionService {
   }
 
   /** @throws Refusal CHANGED_MEANWHILE with the text that is there now */
-  change(actor: Actor, decisionId: string, text: string, seenRevision: number): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, WRITE, async (work) => {
+  change(who: Asker, decisionId: string, text: string, seenRevision: number): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, WRITE, async (work) => {
       const { meeting, decision } = await this.lock(work, decisionId);
       if (decision.text === text) throw new AlreadySo();
       if (decision.revision !== seenRevision)
@@ -51,8 +51,8 @@ export class DecisionService {
     return orAlready(decisionId, run);
   }
 
-  remove(actor: Actor, decisionId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, WRITE, async (work) => {
+  remove(who: Asker, decisionId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, WRITE, async (work) => {
       const { meeting } = await this.lock(work, decisionId);
       await work.query('delete from decision where id = $1', [decisionId]);
       work.changes.record({

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ask } from '../access/ask.ts';
-import { UnitOfWork, type Actor, type Done } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done } from '../platform/unit-of-work.ts';
 import { endMeeting } from './finish.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { AlreadySo, notNow, orAlready, readMeeting } from './run-room.ts';
@@ -16,8 +16,8 @@ export class FinishService {
    * IN_PROGRESS → HELD. A second tap finds it held and is answered with it.
    * @throws Refusal STEP_NOT_POSSIBLE from any other state
    */
-  finish(actor: Actor, meetingId: string): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, RUN, async (work) => {
+  finish(who: Asker, meetingId: string): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, RUN, async (work) => {
       await ask(work, RUN, 'meeting', meetingId, meetingsPolicy['meeting.read']);
       const meeting = await readMeeting(work, meetingId);
       if (meeting.state === 'HELD') throw new AlreadySo();

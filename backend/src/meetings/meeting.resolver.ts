@@ -6,18 +6,14 @@ import { abilitiesHeld } from '../access/policy.ts';
 import type { RequestContext } from '../access/request.ts';
 import { GuidingMarker } from '../markers/markers.types.ts';
 import { Team } from '../organisation/organisation.types.ts';
-import { Database } from '../platform/database.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
-import { broughtOrLoaded, type BroughtMeeting } from './meeting.loaders.ts';
+import { loadedPart, type BroughtMeeting } from './meeting.loaders.ts';
 import { AgendaItem, Decision, Meeting, MeetingParticipant } from './meeting.types.ts';
 
-/** What hangs on a meeting: from the statement that brought it, else loaded. */
+/** What hangs on a meeting, where the statement that brought it did not bring it too. */
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  constructor(
-    @Inject(Database) readonly database: Database,
-    @Inject(UnitOfWork) readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** The abilities the viewer has here, as data, so that no screen guesses. */
   @ReadableLater('meeting.read', () => [String])
@@ -26,46 +22,37 @@ export class MeetingResolver {
   }
 
   @ReadableLater('meeting.read', () => Int)
-  liveVersion(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): number | Promise<number> {
-    return broughtOrLoaded(meeting, 'liveVersion', context, this);
+  liveVersion(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Promise<number> {
+    return loadedPart(meeting, 'liveVersion', context, this.unitOfWork);
   }
 
   @ReadableLater('meeting.read', () => Team)
-  team(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Team | Promise<Team> {
-    return broughtOrLoaded(meeting, 'team', context, this);
+  team(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Promise<Team> {
+    return loadedPart(meeting, 'team', context, this.unitOfWork);
   }
 
   @ReadableLater('meeting.read', () => [GuidingMarker])
-  markers(
-    @Parent() meeting: BroughtMeeting,
-    @Context() context: RequestContext,
-  ): GuidingMarker[] | Promise<GuidingMarker[]> {
-    return broughtOrLoaded(meeting, 'markers', context, this);
+  markers(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Promise<GuidingMarker[]> {
+    return loadedPart(meeting, 'markers', context, this.unitOfWork);
   }
 
   @ReadableLater('meeting.read', () => [MeetingParticipant])
-  participants(
-    @Parent() meeting: BroughtMeeting,
-    @Context() context: RequestContext,
-  ): MeetingParticipant[] | Promise<MeetingParticipant[]> {
-    return broughtOrLoaded(meeting, 'participants', context, this);
+  participants(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Promise<MeetingParticipant[]> {
+    return loadedPart(meeting, 'participants', context, this.unitOfWork);
   }
 
   @ReadableLater('meeting.read', () => [AgendaItem])
-  items(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): AgendaItem[] | Promise<AgendaItem[]> {
-    return broughtOrLoaded(meeting, 'items', context, this);
+  items(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Promise<AgendaItem[]> {
+    return loadedPart(meeting, 'items', context, this.unitOfWork);
   }
 
   @ReadableLater('meeting.read', () => [GuidingMarker])
-  markerChoices(
-    @Parent() meeting: BroughtMeeting,
-    @Context() context: RequestContext,
-  ): GuidingMarker[] | Promise<GuidingMarker[]> {
-    return broughtOrLoaded(meeting, 'markerChoices', context, this);
+  markerChoices(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Promise<GuidingMarker[]> {
+    return loadedPart(meeting, 'markerChoices', context, this.unitOfWork);
   }
 
   @ReadableLater('meeting.decisions', () => [Decision], { nullable: true })
-  decisions(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Decision[] | Promise<Decision[]> {
-    return broughtOrLoaded(meeting, 'decisions', context, this);
+  decisions(@Parent() meeting: BroughtMeeting, @Context() context: RequestContext): Promise<Decision[]> {
+    return loadedPart(meeting, 'decisions', context, this.unitOfWork);
   }
 }

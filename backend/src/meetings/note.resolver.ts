@@ -3,9 +3,8 @@ import { Args, Context, ID, Int, Resolver } from '@nestjs/graphql';
 import { decisionInput, newDecisionInput, noteInput } from '#inputs/meeting-run.ts';
 import { MutationFor } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
-import { checkedId, signedIn, type RequestContext } from '../access/request.ts';
+import { checkedId, type RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
-import { Database } from '../platform/database.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
 import { DecisionService } from './decision.service.ts';
 import { NoteService } from './note.service.ts';
@@ -18,7 +17,6 @@ export class NoteResolver {
   constructor(
     @Inject(NoteService) private readonly notes: NoteService,
     @Inject(DecisionService) private readonly decisions: DecisionService,
-    @Inject(Database) private readonly database: Database,
   ) {}
 
   @MutationFor('meeting.write', () => Done)
@@ -28,8 +26,7 @@ export class NoteResolver {
     @Args('seenVersion', { type: () => Int }) seenVersion: number,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
-    return done(await this.notes.save(actor, checkedId(itemId), checked(noteInput, { text }).text, seenVersion));
+    return done(await this.notes.save(context, checkedId(itemId), checked(noteInput, { text }).text, seenVersion));
   }
 
   @MutationFor('meeting.write', () => Done)
@@ -44,9 +41,8 @@ export class NoteResolver {
     id: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(newDecisionInput, { text, id });
-    return done(await this.decisions.add(actor, checkedId(itemId), input.text, input.id ?? null));
+    return done(await this.decisions.add(context, checkedId(itemId), input.text, input.id ?? null));
   }
 
   @MutationFor('meeting.write', () => Done)
@@ -56,9 +52,8 @@ export class NoteResolver {
     @Args('seenRevision', { type: () => Int }) seenRevision: number,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     return done(
-      await this.decisions.change(actor, checkedId(decisionId), checked(decisionInput, { text }).text, seenRevision),
+      await this.decisions.change(context, checkedId(decisionId), checked(decisionInput, { text }).text, seenRevision),
     );
   }
 
@@ -67,6 +62,6 @@ export class NoteResolver {
     @Args('decisionId', { type: () => ID }) decisionId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.decisions.remove(await signedIn(context, this.database), checkedId(decisionId)));
+    return done(await this.decisions.remove(context, checkedId(decisionId)));
   }
 }

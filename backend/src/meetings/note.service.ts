@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { meetingScope } from '../platform/change-log.ts';
 import { changedMeanwhile, notFound } from '../platform/errors.ts';
-import { UnitOfWork, type Actor, type Done } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done } from '../platform/unit-of-work.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { meetingOfItem } from './plan-room.ts';
 import { AlreadySo, lockWritable, orAlready } from './run-room.ts';
@@ -15,8 +15,8 @@ export class NoteService {
    * Saves a note that was written on top of a version.
    * @throws Refusal CHANGED_MEANWHILE with the text and version that are there now, so that the writer's screen keeps both
    */
-  save(actor: Actor, itemId: string, text: string, seenVersion: number): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, meetingsPolicy['meeting.write'], async (work) => {
+  save(who: Asker, itemId: string, text: string, seenVersion: number): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, meetingsPolicy['meeting.write'], async (work) => {
       const meetingId = await meetingOfItem(work, itemId);
       await lockWritable(work, meetingId, meetingsPolicy['meeting.write']);
       const [item] = await work.query<{ note: string; note_version: number }>(

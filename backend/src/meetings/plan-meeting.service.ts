@@ -7,7 +7,7 @@ import { ask } from '../access/ask.ts';
 import { meetingScope } from '../platform/change-log.ts';
 import { notFound } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { recordAdded } from './agenda-change.ts';
 import { carriedThreads, lay, openActions, readTemplate, writeItems } from './agenda-lay.ts';
 import { beginMeeting } from './begin-meeting.ts';
@@ -45,16 +45,16 @@ export class PlanMeetingService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** A draft with its agenda laid: the template scaled to the slot, what goes on, and open actions under Opfølgning; roles moved one place. */
-  create(actor: Actor, teamId: string, input: NewMeeting): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  create(who: Asker, teamId: string, input: NewMeeting): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       await ask(work, meetingsPolicy['meeting.plan'], 'team', teamId, 'team.name');
       return this.make(work, teamId, input);
     });
   }
 
   /** From nothing to IN_PROGRESS with the short template. */
-  startNow(actor: Actor, teamId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.run'], async (work) => {
+  startNow(who: Asker, teamId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.run'], async (work) => {
       await ask(work, meetingsPolicy['meeting.run'], 'team', teamId, 'team.name');
       // A second tap, or a colleague's at the same moment, comes into the meeting that is on instead of making another.
       await work.query('select id from team where id = $1 for update', [teamId]);
@@ -80,8 +80,8 @@ export class PlanMeetingService {
    * @param seen the values the person had before them, for the fields in `change`
    * @throws Refusal CHANGED_MEANWHILE with the values that are there now
    */
-  change(actor: Actor, meetingId: string, change: MeetingFields, seen: MeetingFields): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  change(who: Asker, meetingId: string, change: MeetingFields, seen: MeetingFields): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const when = 'startsAt' in change || 'durationMin' in change;
       const meeting = await lockMeeting(work, meetingId, when ? BEFORE_IT_STARTS : UNTIL_IT_ENDS);
       const current = fieldsOf(meeting);
@@ -105,8 +105,8 @@ export class PlanMeetingService {
   }
 
   /** The meeting's focus. @param seen the markers the person saw as chosen */
-  focus(actor: Actor, meetingId: string, markerIds: readonly string[], seen: readonly string[]): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  focus(who: Asker, meetingId: string, markerIds: readonly string[], seen: readonly string[]): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
       const rows = await work.query<{ marker_id: string }>(
         'select marker_id from meeting_marker where meeting_id = $1 order by marker_id',
@@ -125,7 +125,7 @@ export class PlanMeetingService {
       ]);
       await work.query(
         'insert into meeting_marker (municipality_id, meeting_id, marker_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing',
-        [actor.municipalityId, meetingId, markerIds],
+        [work.actor.municipalityId, meetingId, markerIds],
       );
       const [now] = await work.query<{ json: unknown[] }>('select meeting_markers_json($1, 0) as json', [meetingId]);
       recordMeeting(work, meeting, 'focused', { set: { markers: withoutRelation(now!.json) } });
@@ -134,8 +134,8 @@ export class PlanMeetingService {
   }
 
   /** Gives a role, or takes it from everybody (participantId null). Whoever had it gets the other's role in exchange. */
-  giveRole(actor: Actor, meetingId: string, role: MeetingRole, participantId: string | null): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, meetingsPolicy['meeting.plan'], async (work) => {
+  giveRole(who: Asker, meetingId: string, role: MeetingRole, participantId: string | null): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
       const people = await work.query<{ id: string; meeting_role: string | null; is_guest: boolean }>(
         'select id, meeting_role, is_guest from meeting_participant where meeting_id = $1 order by id for update',

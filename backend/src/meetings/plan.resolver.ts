@@ -13,9 +13,8 @@ import { MutationFor, ReadableLater } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
 import type { Related } from '../access/guarded-schema.ts';
 import { abilitiesHeld } from '../access/policy.ts';
-import { checkedId, signedIn, type RequestContext } from '../access/request.ts';
+import { checkedId, type RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
-import { Database } from '../platform/database.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
 import { AgendaItemsService } from './agenda-items.service.ts';
 import { AgendaTemplateService } from './agenda-template.service.ts';
@@ -31,7 +30,6 @@ export class PlanResolver {
     @Inject(PlanMeetingService) private readonly plan: PlanMeetingService,
     @Inject(AgendaItemsService) private readonly items: AgendaItemsService,
     @Inject(AgendaTemplateService) private readonly templates: AgendaTemplateService,
-    @Inject(Database) private readonly database: Database,
   ) {}
 
   /** The abilities the viewer has with the team's meetings, as data. */
@@ -46,13 +44,12 @@ export class PlanResolver {
     @Args('input', { type: () => NewMeetingInput }) input: NewMeetingInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
-    return done(await this.plan.create(actor, checkedId(teamId), checked(newMeetingInput, given(input))));
+    return done(await this.plan.create(context, checkedId(teamId), checked(newMeetingInput, given(input))));
   }
 
   @MutationFor('meeting.run', () => Done)
   async startMeetingNow(@Args('teamId', id) teamId: string, @Context() context: RequestContext): Promise<Done> {
-    return done(await this.plan.startNow(await signedIn(context, this.database), checkedId(teamId)));
+    return done(await this.plan.startNow(context, checkedId(teamId)));
   }
 
   @MutationFor('meeting.plan', () => Done)
@@ -63,10 +60,9 @@ export class PlanResolver {
     seen: MeetingFieldsInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     // What was seen is only compared, so it is not held to today's rules.
     return done(
-      await this.plan.change(actor, checkedId(meetingId), checked(meetingFields, given(change)), given(seen)),
+      await this.plan.change(context, checkedId(meetingId), checked(meetingFields, given(change)), given(seen)),
     );
   }
 
@@ -77,8 +73,9 @@ export class PlanResolver {
     @Args('seen', { type: () => [ID] }) seen: string[],
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
-    return done(await this.plan.focus(actor, checkedId(meetingId), checked(focusInput, { markerIds }).markerIds, seen));
+    return done(
+      await this.plan.focus(context, checkedId(meetingId), checked(focusInput, { markerIds }).markerIds, seen),
+    );
   }
 
   @MutationFor('meeting.plan', () => Done)
@@ -88,10 +85,9 @@ export class PlanResolver {
     @Args('participantId', { type: () => ID, nullable: true }) participantId: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     return done(
       await this.plan.giveRole(
-        actor,
+        context,
         checkedId(meetingId),
         checked(roleInput, { role }).role,
         participantId ? checkedId(participantId) : null,
@@ -105,9 +101,8 @@ export class PlanResolver {
     @Args('templateKey', { type: () => String }) templateKey: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     return done(
-      await this.templates.pick(actor, checkedId(meetingId), checked(pickTemplateInput, { templateKey }).templateKey),
+      await this.templates.pick(context, checkedId(meetingId), checked(pickTemplateInput, { templateKey }).templateKey),
     );
   }
 
@@ -117,8 +112,7 @@ export class PlanResolver {
     @Args('input', { type: () => NewItemInput }) input: NewItemInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
-    return done(await this.items.add(actor, checkedId(meetingId), checked(newItemInput, given(input))));
+    return done(await this.items.add(context, checkedId(meetingId), checked(newItemInput, given(input))));
   }
 
   @MutationFor('meeting.plan', () => Done)
@@ -129,10 +123,9 @@ export class PlanResolver {
     seen: ItemFieldsInput,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     return done(
       await this.items.change(
-        actor,
+        context,
         checkedId(itemId),
         checked(itemFields, given(change, 'ownerId')),
         given(seen, 'ownerId') as never,
@@ -146,7 +139,7 @@ export class PlanResolver {
     @Args('position', { type: () => Int }) position: number,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.items.move(await signedIn(context, this.database), checkedId(itemId), position));
+    return done(await this.items.move(context, checkedId(itemId), position));
   }
 
   @MutationFor('meeting.plan', () => Done)
@@ -155,12 +148,12 @@ export class PlanResolver {
     @Args('seenRevision', { type: () => Int }) seenRevision: number,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.items.remove(await signedIn(context, this.database), checkedId(itemId), seenRevision));
+    return done(await this.items.remove(context, checkedId(itemId), seenRevision));
   }
 
   @MutationFor('meeting.plan', () => Done)
   async fitToSlot(@Args('meetingId', id) meetingId: string, @Context() context: RequestContext): Promise<Done> {
-    return done(await this.items.fit(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.items.fit(context, checkedId(meetingId)));
   }
 }
 

@@ -4,9 +4,8 @@ import type { ItemOutcome } from '#domain/agenda-item-lifecycle.ts';
 import { attendanceInput, extensionInput, outcomeInput } from '#inputs/meeting-run.ts';
 import { MutationFor } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
-import { checkedId, signedIn, type RequestContext } from '../access/request.ts';
+import { checkedId, type RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
-import { Database } from '../platform/database.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
 import { AttendanceService } from './attendance.service.ts';
 import { FinishService } from './finish.service.ts';
@@ -24,7 +23,6 @@ export class RunResolver {
     @Inject(StepService) private readonly steps: StepService,
     @Inject(FinishService) private readonly finish: FinishService,
     @Inject(AttendanceService) private readonly attendance: AttendanceService,
-    @Inject(Database) private readonly database: Database,
   ) {}
 
   @MutationFor('meeting.run', () => Done)
@@ -32,7 +30,7 @@ export class RunResolver {
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.run.start(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.run.start(context, checkedId(meetingId)));
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -40,7 +38,7 @@ export class RunResolver {
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.run.startedByMistake(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.run.startedByMistake(context, checkedId(meetingId)));
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -51,11 +49,10 @@ export class RunResolver {
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const chosen = outcome ? checked(outcomeInput, { outcome, reason: reason ?? '' }) : null;
     return done(
       await this.steps.next(
-        actor,
+        context,
         checkedId(meetingId),
         idOrNull(seen),
         (chosen?.outcome as ItemOutcome) ?? null,
@@ -70,9 +67,7 @@ export class RunResolver {
     @Args('seenCurrentItemId', { type: () => ID, nullable: true }) seen: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(
-      await this.steps.previous(await signedIn(context, this.database), checkedId(meetingId), idOrNull(seen)),
-    );
+    return done(await this.steps.previous(context, checkedId(meetingId), idOrNull(seen)));
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -82,14 +77,7 @@ export class RunResolver {
     @Args('seenCurrentItemId', { type: () => ID, nullable: true }) seen: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(
-      await this.steps.goTo(
-        await signedIn(context, this.database),
-        checkedId(meetingId),
-        checkedId(itemId),
-        idOrNull(seen),
-      ),
-    );
+    return done(await this.steps.goTo(context, checkedId(meetingId), checkedId(itemId), idOrNull(seen)));
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -99,9 +87,8 @@ export class RunResolver {
     @Args('seenExtendedMin', { type: () => Int }) seen: number,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(extensionInput, { minutes });
-    return done(await this.steps.extend(actor, checkedId(itemId), input.minutes, seen));
+    return done(await this.steps.extend(context, checkedId(itemId), input.minutes, seen));
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -111,9 +98,8 @@ export class RunResolver {
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(outcomeInput, { outcome, reason: reason ?? '' });
-    return done(await this.steps.setOutcome(actor, checkedId(itemId), input.outcome, input.reason));
+    return done(await this.steps.setOutcome(context, checkedId(itemId), input.outcome, input.reason));
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -121,7 +107,7 @@ export class RunResolver {
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.finish.finish(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.finish.finish(context, checkedId(meetingId)));
   }
 
   @MutationFor('meeting.come', () => Done)
@@ -129,7 +115,7 @@ export class RunResolver {
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.attendance.comeIn(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.attendance.comeIn(context, checkedId(meetingId)));
   }
 
   @MutationFor('meeting.run', () => Done)
@@ -139,8 +125,7 @@ export class RunResolver {
     @Args('attendance', { type: () => String }) attendance: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(attendanceInput, { attendance });
-    return done(await this.attendance.set(actor, checkedId(meetingId), checkedId(personId), input.attendance));
+    return done(await this.attendance.set(context, checkedId(meetingId), checkedId(personId), input.attendance));
   }
 }

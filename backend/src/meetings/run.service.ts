@@ -3,7 +3,7 @@ import { step } from '#domain/lifecycle.ts';
 import { MEETING_LIFECYCLE } from '#domain/meeting-lifecycle.ts';
 import { ask } from '../access/ask.ts';
 import { meetingScope } from '../platform/change-log.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { markPresent } from './attendance.service.ts';
 import { beginMeeting } from './begin-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
@@ -19,11 +19,11 @@ export class RunService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** DRAFT or CONVENED → IN_PROGRESS; whoever starts it is there. */
-  start(actor: Actor, meetingId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, RUN, async (work) => {
+  start(who: Asker, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, RUN, async (work) => {
       await ask(work, RUN, 'meeting', meetingId, meetingsPolicy['meeting.read']);
       await beginMeeting(work, meetingId);
-      await unlessAlready(markPresent(work, meetingId, actor.personId));
+      await unlessAlready(markPresent(work, meetingId, work.actor.personId));
       await recordForParticipants(work, meetingId, 'started');
       return meetingId;
     });
@@ -33,8 +33,8 @@ export class RunService {
    * IN_PROGRESS → CONVENED within a quarter of an hour: the clock and the outcomes are taken back, what was written stays.
    * @throws Refusal STEP_NOT_POSSIBLE when it is too late
    */
-  startedByMistake(actor: Actor, meetingId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, RUN, async (work) => {
+  startedByMistake(who: Asker, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, RUN, async (work) => {
       const meeting = await lockRunning(work, meetingId);
       if ('refused' in step(MEETING_LIFECYCLE, meeting.state, 'START_BY_MISTAKE', factsOf(meeting)))
         throw notNow(meeting);

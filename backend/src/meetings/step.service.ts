@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { eventOfOutcome, outcomeAtNext, type ItemOutcome } from '#domain/agenda-item-lifecycle.ts';
 import { notFound, stepNotPossible } from '../platform/errors.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { actionsOfMeetings } from './actions.ports.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { meetingOfItem } from './plan-room.ts';
@@ -33,13 +33,13 @@ export class StepService {
    * @param outcome what was chosen; left out, what was caught decides, or the kind (domain: outcomeAtNext)
    */
   next(
-    actor: Actor,
+    who: Asker,
     meetingId: string,
     seen: string | null,
     outcome: ItemOutcome | null,
     reason: string,
   ): Promise<Done<string>> {
-    return this.step(actor, meetingId, seen, async (work, items, current) => {
+    return this.step(who, meetingId, seen, async (work, items, current) => {
       if (current) await endItem(work, current, await outcomeFor(work, current, outcome), reason);
       const next = nextOf(items, current);
       if (!current && !next) throw new AlreadySo();
@@ -49,8 +49,8 @@ export class StepService {
   }
 
   /** Back to the item before, which opens again; the one that is left is put back for later. */
-  previous(actor: Actor, meetingId: string, seen: string | null): Promise<Done<string>> {
-    return this.step(actor, meetingId, seen, async (work, items, current) => {
+  previous(who: Asker, meetingId: string, seen: string | null): Promise<Done<string>> {
+    return this.step(who, meetingId, seen, async (work, items, current) => {
       const previous = items
         .filter((item) => item !== current && (!current || item.position < current.position))
         .at(-1);
@@ -60,8 +60,8 @@ export class StepService {
   }
 
   /** To any item on the agenda; an ended one opens again. */
-  goTo(actor: Actor, meetingId: string, itemId: string, seen: string | null): Promise<Done<string>> {
-    return this.step(actor, meetingId, seen, async (work, items, current) => {
+  goTo(who: Asker, meetingId: string, itemId: string, seen: string | null): Promise<Done<string>> {
+    return this.step(who, meetingId, seen, async (work, items, current) => {
       const wanted = items.find((item) => item.id === itemId);
       if (!wanted) throw notFound();
       if (wanted === current) throw new AlreadySo();
@@ -73,8 +73,8 @@ export class StepService {
    * Gives an item more minutes, or takes some back.
    * @param seen the extension the person saw: two who give three minutes at the same moment give three
    */
-  extend(actor: Actor, itemId: string, minutes: number, seen: number): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, RUN, async (work) => {
+  extend(who: Asker, itemId: string, minutes: number, seen: number): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, RUN, async (work) => {
       const meetingId = await meetingOfItem(work, itemId);
       await lockRunning(work, meetingId);
       const item = (await readItems(work, meetingId)).find((one) => one.id === itemId);
@@ -96,8 +96,8 @@ export class StepService {
    * Sets or changes an item's outcome. The current item keeps it until "Næste", unless it is moved on, parked or dropped, which leads on at once.
    * @throws Refusal STEP_NOT_POSSIBLE for an outcome of talk on an item that was never reached
    */
-  setOutcome(actor: Actor, itemId: string, outcome: ItemOutcome, reason: string): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, RUN, async (work) => {
+  setOutcome(who: Asker, itemId: string, outcome: ItemOutcome, reason: string): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, RUN, async (work) => {
       const meetingId = await meetingOfItem(work, itemId);
       const meeting = await lockRunning(work, meetingId);
       const items = await readItems(work, meetingId);
@@ -139,12 +139,12 @@ export class StepService {
   }
 
   private step(
-    actor: Actor,
+    who: Asker,
     meetingId: string,
     seen: string | null,
     take: (work: Work, items: RunItem[], current: RunItem | undefined, meeting: RunMeeting) => Promise<Stepped>,
   ): Promise<Done<string>> {
-    const run = this.unitOfWork.run(actor, RUN, async (work) => {
+    const run = this.unitOfWork.run(who, RUN, async (work) => {
       const meeting = await lockRunning(work, meetingId);
       if (meeting.current_item_id !== seen) throw new AlreadySo();
       const items = await readItems(work, meetingId);

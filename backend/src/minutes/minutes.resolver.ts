@@ -3,25 +3,21 @@ import { Args, Context, ID, Int, Resolver } from '@nestjs/graphql';
 import { amendmentInput, answerInput, objectionInput } from '#inputs/minutes.ts';
 import { MutationFor } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
-import { checkedId, signedIn, type RequestContext } from '../access/request.ts';
+import { checkedId, type RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
-import { Database } from '../platform/database.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
 import { MinutesService } from './minutes.service.ts';
 
 @Resolver()
 export class MinutesResolver {
-  constructor(
-    @Inject(MinutesService) private readonly service: MinutesService,
-    @Inject(Database) private readonly database: Database,
-  ) {}
+  constructor(@Inject(MinutesService) private readonly service: MinutesService) {}
 
   @MutationFor('minutes.propose', () => Done)
   async proposeMinutes(
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.service.propose(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.service.propose(context, checkedId(meetingId)));
   }
 
   @MutationFor('minutes.propose', () => Done)
@@ -29,7 +25,7 @@ export class MinutesResolver {
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.service.withdraw(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.service.withdraw(context, checkedId(meetingId)));
   }
 
   @MutationFor('minutes.tap', () => Done)
@@ -37,7 +33,7 @@ export class MinutesResolver {
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.service.tap(await signedIn(context, this.database), checkedId(meetingId)));
+    return done(await this.service.tap(context, checkedId(meetingId)));
   }
 
   @MutationFor('minutes.approve', () => Done)
@@ -46,7 +42,7 @@ export class MinutesResolver {
     @Args('seenRevision', { type: () => Int }) seenRevision: number,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    return done(await this.service.approve(await signedIn(context, this.database), checkedId(meetingId), seenRevision));
+    return done(await this.service.approve(context, checkedId(meetingId), seenRevision));
   }
 
   @MutationFor('minutes.tap', () => Done)
@@ -56,9 +52,10 @@ export class MinutesResolver {
     @Args('text', { type: () => String }) text: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(objectionInput, { text });
-    return done(await this.service.object(actor, checkedId(meetingId), itemId ? checkedId(itemId) : null, input.text));
+    return done(
+      await this.service.object(context, checkedId(meetingId), itemId ? checkedId(itemId) : null, input.text),
+    );
   }
 
   @MutationFor('minutes.approve', () => Done)
@@ -68,9 +65,8 @@ export class MinutesResolver {
     @Args('text', { type: () => String }) text: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(answerInput, { text });
-    return done(await this.service.answerObjection(actor, checkedId(meetingId), checkedId(objectionId), input.text));
+    return done(await this.service.answerObjection(context, checkedId(meetingId), checkedId(objectionId), input.text));
   }
 
   @MutationFor('minutes.amend', () => Done)
@@ -80,9 +76,8 @@ export class MinutesResolver {
     @Args('text', { type: () => String }) text: string,
     @Context() context: RequestContext,
   ): Promise<Done> {
-    const actor = await signedIn(context, this.database);
     const input = checked(amendmentInput, { text });
-    return done(await this.service.amend(actor, checkedId(meetingId), itemId ? checkedId(itemId) : null, input.text));
+    return done(await this.service.amend(context, checkedId(meetingId), itemId ? checkedId(itemId) : null, input.text));
   }
 }
 

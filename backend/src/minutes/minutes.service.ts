@@ -11,7 +11,7 @@ import { ask } from '../access/ask.ts';
 import { meetingScope, teamScope } from '../platform/change-log.ts';
 import { changedMeanwhile, notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Actor, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { minutesPolicy } from './minutes.policy.ts';
 
 interface MinutesRow {
@@ -27,13 +27,13 @@ export class MinutesService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** OPEN → PROPOSED: those present are asked to read and tap. A lost double tap answers with what is. */
-  propose(actor: Actor, meetingId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, minutesPolicy['minutes.propose'], async (work) => {
+  propose(who: Asker, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, minutesPolicy['minutes.propose'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.propose']);
       await this.require(work, minutes, meetingId, 'PROPOSE');
       await work.query(
         `update minutes set state = 'PROPOSED', proposed_at = clock_timestamp(), proposed_by = $2, revision = revision + 1 where id = $1`,
-        [minutes.id, actor.personId],
+        [minutes.id, work.actor.personId],
       );
       this.record(work, meetingId, minutes.team_id, 'proposed');
       return meetingId;
@@ -41,8 +41,8 @@ export class MinutesService {
   }
 
   /** PROPOSED → OPEN: something must be written after all; taps are given anew. */
-  withdraw(actor: Actor, meetingId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, minutesPolicy['minutes.propose'], async (work) => {
+  withdraw(who: Asker, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, minutesPolicy['minutes.propose'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.propose']);
       await this.require(work, minutes, meetingId, 'WITHDRAW');
       await work.query('delete from minutes_approval where minutes_id = $1', [minutes.id]);
@@ -60,15 +60,15 @@ export class MinutesService {
    * (domain: Minutes, three ways of approval).
    * @throws Refusal NOT_ALLOWED for somebody who was not present
    */
-  tap(actor: Actor, meetingId: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, minutesPolicy['minutes.tap'], async (work) => {
+  tap(who: Asker, meetingId: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, minutesPolicy['minutes.tap'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.tap']);
       if (minutes.state !== 'PROPOSED')
         throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
       await this.requirePresent(work, meetingId);
       await work.query(
         `insert into minutes_approval (municipality_id, minutes_id, person_id) values ($1, $2, $3) on conflict do nothing`,
-        [actor.municipalityId, minutes.id, actor.personId],
+        [work.actor.municipalityId, minutes.id, work.actor.personId],
       );
       const facts = await this.facts(work, minutes.id, meetingId);
       if ('to' in step(MINUTES_LIFECYCLE, minutes.state, 'APPROVE_BY_ALL', facts))
@@ -82,8 +82,8 @@ export class MinutesService {
    * The facilitator approves in the room.
    * @param seenRevision what the facilitator had read: a text that changed since is read again first
    */
-  approve(actor: Actor, meetingId: string, seenRevision: number): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, minutesPolicy['minutes.approve'], async (work) => {
+  approve(who: Asker, meetingId: string, seenRevision: number): Promise<Done<string>> {
+    return this.unitOfWork.run(who, minutesPolicy['minutes.approve'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.approve']);
       if (minutes.state === 'PROPOSED' && minutes.revision !== seenRevision)
         throw changedMeanwhile({ revision: minutes.revision });
@@ -94,8 +94,8 @@ export class MinutesService {
   }
 
   /** What somebody present would have otherwise, beside its item; it keeps the minutes PROPOSED until it is answered. */
-  object(actor: Actor, meetingId: string, itemId: string | null, text: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, minutesPolicy['minutes.tap'], async (work) => {
+  object(who: Asker, meetingId: string, itemId: string | null, text: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, minutesPolicy['minutes.tap'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.tap']);
       if (minutes.state !== 'PROPOSED')
         throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
@@ -103,15 +103,15 @@ export class MinutesService {
       await this.requireItem(work, meetingId, itemId);
       await work.query(
         `insert into minutes_objection (id, municipality_id, minutes_id, item_id, text, created_by) values ($1, $2, $3, $4, $5, $6)`,
-        [newId(), actor.municipalityId, minutes.id, itemId, text, actor.personId],
+        [newId(), work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
       );
       this.record(work, meetingId, minutes.team_id, 'objected');
       return meetingId;
     });
   }
 
-  answerObjection(actor: Actor, meetingId: string, objectionId: string, answer: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, minutesPolicy['minutes.approve'], async (work) => {
+  answerObjection(who: Asker, meetingId: string, objectionId: string, answer: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, minutesPolicy['minutes.approve'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.approve']);
       const answered = await work.query<{ id: string }>(
         `with done as (update minutes_objection set answer = $3, answered_at = clock_timestamp() where id = $1 and minutes_id = $2 returning id) select id from done`,
@@ -124,8 +124,8 @@ export class MinutesService {
   }
 
   /** What came after the approval stands beside the text. */
-  amend(actor: Actor, meetingId: string, itemId: string | null, text: string): Promise<Done<string>> {
-    return this.unitOfWork.run(actor, minutesPolicy['minutes.amend'], async (work) => {
+  amend(who: Asker, meetingId: string, itemId: string | null, text: string): Promise<Done<string>> {
+    return this.unitOfWork.run(who, minutesPolicy['minutes.amend'], async (work) => {
       await ask(work, minutesPolicy['minutes.amend'], 'meeting', meetingId, minutesPolicy['minutes.read']);
       const minutes = await this.find(work, meetingId);
       if (minutes.state !== 'APPROVED')
@@ -133,7 +133,7 @@ export class MinutesService {
       await this.requireItem(work, meetingId, itemId);
       await work.query(
         `insert into minutes_amendment (id, municipality_id, minutes_id, item_id, text, created_by) values ($1, $2, $3, $4, $5, $6)`,
-        [newId(), actor.municipalityId, minutes.id, itemId, text, actor.personId],
+        [newId(), work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
       );
       this.record(work, meetingId, minutes.team_id, 'amended');
       return meetingId;

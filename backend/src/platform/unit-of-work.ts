@@ -19,6 +19,9 @@ export interface Session {
   sessionHash: Buffer;
 }
 
+/** Who a piece of work is asked for: whoever has a session, or, for what the clock does, a person known beforehand. */
+export type Asker = Session | Actor;
+
 /** What a service is handed. Outside a unit of work there is no manager to write with. */
 export interface Work extends Pick<Connection, 'query' | 'together'> {
   manager: EntityManager;
@@ -54,7 +57,7 @@ export class UnitOfWork {
    * @param ability the ability the operation named at its door; it must have been asked inside
    * @throws WorkRefused when nothing was recorded or the ability was never asked; Refusal SIGNED_OUT for a session that is over
    */
-  async run<T>(who: Actor | Session, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
+  async run<T>(who: Asker, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(who, ability, work);
@@ -64,7 +67,7 @@ export class UnitOfWork {
     }
   }
 
-  private once<T>(who: Actor | Session, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
+  private once<T>(who: Asker, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
     return this.inTransaction(who, async (actor, connection, runner) => {
       const changes = new ChangeLog();
       const asked = new Set<string>();
@@ -89,14 +92,14 @@ export class UnitOfWork {
    * Reads in the person's context, in a transaction of its own that is always rolled back.
    * For reading that is no screen: whole pages go through their one statement.
    */
-  read<T>(who: Actor | Session, work: (query: Work['query']) => Promise<T>): Promise<T> {
+  read<T>(who: Asker, work: (query: Work['query']) => Promise<T>): Promise<T> {
     return this.inTransaction(who, (_actor, { query }) => work(query));
   }
 
   /**
    * A write without history: sessions, last read, and nothing else (listed in platform/README.md).
    */
-  withoutHistory<T>(who: Actor | Session, work: (query: Work['query']) => Promise<T>): Promise<T> {
+  withoutHistory<T>(who: Asker, work: (query: Work['query']) => Promise<T>): Promise<T> {
     return this.inTransaction(who, async (_actor, connection, runner) => {
       const result = await work(connection.query);
       committed(runner, (await connection.plain('COMMIT')).command);
@@ -106,7 +109,7 @@ export class UnitOfWork {
 
   /** Whatever `work` did not commit is rolled back. */
   private async inTransaction<T>(
-    who: Actor | Session,
+    who: Asker,
     work: (actor: Actor, connection: Connection, runner: QueryRunner) => Promise<T>,
   ): Promise<T> {
     if ('sessionHash' in who && who.sessionHash.length === 0) throw new Refusal('SIGNED_OUT');
@@ -123,7 +126,7 @@ export class UnitOfWork {
 }
 
 /** Opens the transaction and the context in one round trip; what stands in the text is checked to be ids, or made of hex. */
-async function begin(connection: Connection, who: Actor | Session): Promise<Actor> {
+async function begin(connection: Connection, who: Asker): Promise<Actor> {
   if ('sessionHash' in who) {
     const { rows } = await connection.plain(
       `BEGIN; select open_context('\\x${who.sessionHash.toString('hex')}') as person; select app_municipality() as municipality`,

@@ -19,7 +19,7 @@ function precompressed(): Plugin {
         if (source.length < 1024) continue;
         await writeFile(
           join(dir, `${name}.br`),
-          await promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+          await promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
         );
         await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(source));
       }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,12 +10,19 @@ import { securityHeaders } from './platform/security-headers.ts';
 
 const LARGEST_BODY = 1_000_000;
 
+/** As many hops as were said, or the addresses that were named. */
+const proxiesIn = (said: string): string | ((address: string, hop: number) => boolean) =>
+  /^\d+$/.test(said) ? (_address, hop) => hop < Number(said) : said;
+
 /**
  * Builds the application on its settings, migrated database and all; the caller listens and closes.
  * @throws UnguardedSchema when a field or an operation names no ability
  */
 export async function createServer(settings: Settings): Promise<NestFastifyApplication> {
+  const { TLS_CERT, TLS_KEY, TRUST_PROXY } = settings;
   const adapter = new FastifyAdapter({
+    ...(TLS_CERT && TLS_KEY ? { https: { cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) } } : {}),
+    ...(TRUST_PROXY ? { trustProxy: proxiesIn(TRUST_PROXY) } : {}),
     bodyLimit: LARGEST_BODY,
     logger:
       settings.LOG_LEVEL === 'silent'
@@ -28,7 +36,7 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
     abortOnError: false,
   });
   await app.register(fastifyCookie as never);
-  securityHeaders(app);
+  securityHeaders(app, { https: Boolean(TLS_CERT ?? TRUST_PROXY) });
   await serveFrontend(app);
   return app;
 }

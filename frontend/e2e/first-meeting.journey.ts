@@ -9,6 +9,7 @@ describe('from sign-in to the leader’s overview', () => {
     const anne = await person();
     await anne.page.goto('/');
     await anne.page.waitForURL(/log-ind/);
+    await anne.page.getByRole('heading', { level: 1, name: 'Godt at se dig' }).waitFor();
     expect(await axeFaults(anne.page)).toEqual([]);
     await signIn(anne, 'anne');
     await anne.page.getByRole('heading', { level: 1, name: /Uge \d+/ }).waitFor();

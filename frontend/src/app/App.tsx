@@ -1,16 +1,13 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { useCallback, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, useHref, useLocation, useNavigate } from 'react-router';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
-import { Invitation } from '../identity/Invitation.tsx';
-import { SignIn } from '../identity/SignIn.tsx';
 import { VIEWER } from '../identity/parts/viewer.documents.ts';
 import { firstPage, ViewerContext } from '../identity/parts/viewer.ts';
 import { LiveProvider } from '../live/parts/live-context.tsx';
 import { newClient } from '../platform/parts/apollo.ts';
 import { SavedProvider, useSaved } from '../platform/parts/saved.tsx';
-import { Languages } from './intl.tsx';
 import { FaultWords, PageFault } from './PageFault.tsx';
 import { pages } from './routes.tsx';
 import { Shell } from './Shell.tsx';
@@ -18,24 +15,17 @@ import { Shell } from './Shell.tsx';
 /** Everything round the pages. */
 export function App() {
   return (
-    <Languages>
-      <LiveRegion>
-        <SavedProvider>
-          <Connected />
-        </SavedProvider>
-      </LiveRegion>
-    </Languages>
+    <LiveRegion>
+      <SavedProvider>
+        <Connected />
+      </SavedProvider>
+    </LiveRegion>
   );
 }
 
 function Connected() {
   const { connected } = useSaved();
-  const onSignedOut = useCallback(() => {
-    if (window.location.pathname === '/log-ind') return;
-    const here = `${window.location.pathname}${window.location.search}`;
-    window.location.assign(`/log-ind?til=${encodeURIComponent(here)}`);
-  }, []);
-  const client = useMemo(() => newClient({ onConnection: connected, onSignedOut }), [connected, onSignedOut]);
+  const client = useMemo(() => newClient({ onConnection: connected, onSignedOut: toTheDoor }), [connected]);
   const router = useMemo(() => {
     const leave = () => {
       void client.clearStore().then(() => window.location.assign('/log-ind'));
@@ -45,8 +35,6 @@ function Connected() {
         element: <WithLinks />,
         ErrorBoundary: PageFault,
         children: [
-          { path: '/log-ind', element: <SignInPage /> },
-          { path: '/invitation/:token', element: <Invitation /> },
           {
             element: <SignedIn />,
             children: [{ element: <Shell onSignedOut={leave} />, ErrorBoundary: PageFault, children: pages }],
@@ -72,35 +60,29 @@ function WithLinks() {
   );
 }
 
-function SignInPage() {
-  // A whole page load after signing in: nothing of whoever was here before stays in memory.
-  const enter = () => {
-    const to = new URLSearchParams(window.location.search).get('til') ?? '/';
-    window.location.assign(to.startsWith('/') && !to.startsWith('//') ? to : '/');
-  };
-  return <SignIn onSignedIn={enter} />;
+/** To the sign-in page, and back here afterwards. */
+function toTheDoor(): void {
+  const { pathname, search } = window.location;
+  window.location.replace(`/log-ind?til=${encodeURIComponent(pathname + search)}`);
 }
 
 /** The pages of somebody signed in; others come to the sign-in page, and back again afterwards. */
 function SignedIn() {
   const { connected } = useSaved();
   const location = useLocation();
-  const navigate = useNavigate();
   const { data, error } = useQuery(VIEWER, { fetchPolicy: 'cache-first' });
-  const out = useCallback(() => {
-    const here = `${window.location.pathname}${window.location.search}`;
-    void navigate(`/log-ind?til=${encodeURIComponent(here)}`);
-  }, [navigate]);
+  const nobody = data !== undefined && !data.viewer;
+  useEffect(() => {
+    if (nobody) toTheDoor();
+  }, [nobody]);
   if (error && !data) return <FaultWords error={error} />;
-  if (!data) return null;
-  if (!data.viewer)
-    return <Navigate to={`/log-ind?til=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  if (!data?.viewer) return null;
   // Leaders come to their overview first; Min uge stays in their menu where they are in a team.
   const arrives = location.pathname === '/' && location.key === 'default';
   if (arrives && firstPage(data.viewer) !== '/') return <Navigate to={firstPage(data.viewer)} replace />;
   return (
     <ViewerContext value={data.viewer}>
-      <LiveProvider onConnection={connected} onSignedOut={out}>
+      <LiveProvider onConnection={connected} onSignedOut={toTheDoor}>
         <Outlet />
       </LiveProvider>
     </ViewerContext>

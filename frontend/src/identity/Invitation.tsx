@@ -1,22 +1,20 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useParams } from 'react-router';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { useAskOnce } from '../platform/parts/ask-once.ts';
 import { problemWords, refusalCode, refusalOf, refusalWords } from '../platform/parts/refusals.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { ACCEPT_INVITATION } from './sign-in.documents.ts';
 import css from './SignIn.module.css';
 
 /** The one-time way in: choose a user name and a password, and be there. */
-export function Invitation() {
+export function Invitation({ token }: { token: string }) {
   const intl = useIntl();
-  const { token = '' } = useParams();
   usePageTitle(intl.formatMessage({ id: 'identity.invitation.title', defaultMessage: 'Velkommen' }));
-  const [accept, { loading, error }] = useMutation(ACCEPT_INVITATION, { onError: () => undefined });
+  const [accept, { loading, error }] = useAskOnce(ACCEPT_INVITATION);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const fault = (field: string) => {
@@ -25,8 +23,8 @@ export function Invitation() {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { data } = await accept({ variables: { token, signInName: name, password } });
-    if (data?.acceptInvitation) window.location.assign('/');
+    const entered = await accept({ token, signInName: name, password });
+    if (entered?.acceptInvitation) window.location.assign('/');
   };
   return (
     <main id="main" className={css.alone}>
@@ -40,7 +38,7 @@ export function Invitation() {
           defaultMessage="Vælg et brugernavn og en adgangskode på mindst tolv tegn. Linket virker kun denne ene gang."
         />
       </p>
-      {error && refusalOf(error)?.fields.length === 0 && (
+      {error !== null && !fault('signInName') && !fault('password') && (
         <Banner tone="warn" title={intl.formatMessage({ id: 'identity.notIn', defaultMessage: 'Du kom ikke ind' })}>
           {refusalCode(error) === 'SIGN_IN_REFUSED' ? (
             <FormattedMessage

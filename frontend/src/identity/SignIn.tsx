@@ -1,13 +1,14 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { SignInChart } from '#ui/SignInChart.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { askOnce, useAskOnce } from '../platform/parts/ask-once.ts';
 import { problemWords, refusalOf, refusalWords } from '../platform/parts/refusals.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import type { DemonstrationSignInsQuery } from '../gql/graphql.ts';
 import { DEMONSTRATION_SIGN_INS, SIGN_IN } from './sign-in.documents.ts';
 import css from './SignIn.module.css';
 
@@ -17,15 +18,21 @@ const DEMONSTRATION_PASSWORD = 'pejling-demo';
 export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const intl = useIntl();
   usePageTitle(intl.formatMessage({ id: 'identity.title', defaultMessage: 'Log ind' }));
-  const { data } = useQuery(DEMONSTRATION_SIGN_INS);
-  const [signIn, { loading, error }] = useMutation(SIGN_IN, { onError: () => undefined });
+  const [signIn, { loading, error }] = useAskOnce(SIGN_IN);
+  const [offered, setOffered] = useState<DemonstrationSignInsQuery['demonstrationSignIns']>([]);
+  useEffect(() => {
+    // Where it cannot be asked, signing in by name says so.
+    askOnce(DEMONSTRATION_SIGN_INS, {}).then(
+      (answer) => setOffered(answer.demonstrationSignIns),
+      () => undefined,
+    );
+  }, []);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const offered = data?.demonstrationSignIns ?? [];
   const fault = (field: string) => refusalOf(error)?.fields.find((one) => one.field === field)?.problem;
   const words = (problem: string | undefined) => (problem ? problemWords(intl, problem) : undefined);
   const enter = async (signInName: string, secret: string) => {
-    const { data: entered } = await signIn({ variables: { signInName, password: secret } });
+    const entered = await signIn({ signInName, password: secret });
     if (entered?.signIn) onSignedIn();
   };
   const submit = (event: FormEvent) => {
@@ -57,7 +64,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
             defaultMessage="Her planlægger I PLF-møder, prøver noget af og ser, hvad der kom ud af det."
           />
         </p>
-        {error && refusalOf(error)?.fields.length !== undefined && !fault('signInName') && !fault('password') && (
+        {error !== null && !fault('signInName') && !fault('password') && (
           <Banner tone="warn" title={intl.formatMessage({ id: 'identity.notIn', defaultMessage: 'Du kom ikke ind' })}>
             {refusalWords(intl, error)}
           </Banner>

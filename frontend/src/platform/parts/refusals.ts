@@ -1,4 +1,3 @@
-import { CombinedGraphQLErrors } from '@apollo/client';
 import { defineMessages, type IntlShape, type MessageDescriptor } from 'react-intl';
 
 /** Why the server said no; the same codes as backend/src/platform/errors.ts. */
@@ -10,8 +9,9 @@ export interface RefusalDetails {
 }
 
 export function refusalOf(error: unknown): RefusalDetails | null {
-  if (!CombinedGraphQLErrors.is(error)) return null;
-  const extensions = error.errors[0]?.extensions ?? {};
+  const { errors } = (error ?? {}) as { errors?: { extensions?: Record<string, unknown> }[] };
+  if (!Array.isArray(errors)) return null;
+  const extensions = errors[0]?.extensions ?? {};
   if (typeof extensions['code'] !== 'string') return null;
   return {
     code: extensions['code'],

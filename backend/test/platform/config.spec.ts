@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsRefused } from '../../src/platform/config.ts';
+
+const DATABASES = { DATABASE_URL: 'postgres://a@localhost/p', DATABASE_ADMIN_URL: 'postgres://b@localhost/p' };
+const HERE = import.meta.filename;
+
+const faultsOf = (settings: Record<string, string>): string[] => {
+  try {
+    readSettings({ ...DATABASES, ...settings });
+    return [];
+  } catch (error) {
+    return (error as SettingsRefused).faults.map((fault) => fault.split(':')[0]!);
+  }
+};
+
+describe('the settings', () => {
+  it('are refused all at once, each fault by the name of its variable', () => {
+    expect(
+      faultsOf({
+        DATABASE_URL: 'mysql://x',
+        PORT: '70000',
+        LOG_LEVEL: 'loud',
+        TLS_CERT: '/no/such/file',
+        SESSION_HOURS: '0',
+      }),
+    ).toEqual(['DATABASE_URL', 'PORT', 'TLS_CERT', 'SESSION_HOURS', 'LOG_LEVEL']);
+  });
+
+  it('do not let the server be reached from other machines without https', () => {
+    expect(faultsOf({ HOST: '0.0.0.0' })).toEqual(['HOST']);
+    expect(faultsOf({ HOST: '192.168.1.4' })).toEqual(['HOST']);
+  });
+
+  it('let it be reached with a certificate and its key, or behind a proxy that is named', () => {
+    expect(faultsOf({ HOST: '0.0.0.0', TLS_CERT: HERE, TLS_KEY: HERE })).toEqual([]);
+    expect(faultsOf({ HOST: '0.0.0.0', TRUST_PROXY: '1' })).toEqual([]);
+    expect(faultsOf({ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.0/8, 127.0.0.1' })).toEqual([]);
+  });
+
+  it('ask for both the certificate and its key', () => {
+    expect(faultsOf({ TLS_CERT: HERE })).toEqual(['TLS_KEY']);
+    expect(faultsOf({ TLS_KEY: HERE })).toEqual(['TLS_CERT']);
+  });
+
+  it('have what most want, where nothing is said', () => {
+    expect(readSettings(DATABASES)).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, GRAPHQL_DOCUMENTS: 'trusted' });
+  });
+});

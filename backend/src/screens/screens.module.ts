@@ -3,6 +3,7 @@ import { MeetingScreenResolver } from './meeting.resolver.ts';
 import { MinutesScreenResolver } from './minutes.resolver.ts';
 import { OverviewScreenResolver } from './overview.resolver.ts';
 import { PlanningScreenResolver } from './planning.resolver.ts';
+import { ActionPageResolver } from './action-page.resolver.ts';
 import { PagesResolver } from './pages.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
@@ -11,6 +12,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
   providers: [
     ViewerResolver,
     PagesResolver,
+    ActionPageResolver,
     PlanningScreenResolver,
     MeetingScreenResolver,
     OverviewScreenResolver,

@@ -40,6 +40,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
   teamMeetings: [{ teamId: IDS.teamA1 }],
   teamPage: [{ teamId: IDS.teamA1 }],
+  actionPage: [{ id: IDS.trial }],
   viewer: [{}],
   whoSeesWhat: [{}],
 };

@@ -23,6 +23,10 @@ const addresses: Page[] = [
     lazy: async () => ({ Component: (await import('../screens/ActionBoard.tsx')).ActionBoard }),
   },
   {
+    path: '/handling/:actionId',
+    lazy: async () => ({ Component: (await import('../screens/ActionPage.tsx')).ActionPage }),
+  },
+  {
     path: '/moede/:meetingId/referat',
     handle: work,
     lazy: async () => ({ Component: (await import('../minutes/Minutes.tsx')).Minutes }),

@@ -8,10 +8,9 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
-import { ACTION_LIFECYCLE, type ActionKind, type ActionState } from '#domain/action-lifecycle.ts';
-import { possibleEvents } from '#domain/lifecycle.ts';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { ActionCard } from '../actions/parts/ActionCard.tsx';
+import { eventsFor, eventWords } from '../actions/parts/action-events.ts';
 import { stateWords } from '../actions/parts/action-words.ts';
 import { CatchAction } from '../actions/parts/CatchAction.tsx';
 import { CloseTrial } from '../actions/parts/CloseTrial.tsx';
@@ -167,25 +166,3 @@ export function ActionBoard() {
     </div>
   );
 }
-
-/** What the action's lifecycle opens now; closing a trial asks for its outcome afterwards, and giving up is on its own page. */
-function eventsFor(action: ActionData): string[] {
-  const facts = {
-    kind: action.kind as ActionKind,
-    markers: action.markers.length,
-    expectedSigns: action.expectedSigns.length,
-    outcome: 'KEEP' as const,
-    reason: '',
-  };
-  return possibleEvents(ACTION_LIFECYCLE, action.state as ActionState, facts);
-}
-
-const eventWords = (intl: ReturnType<typeof useIntl>, event: string): string =>
-  intl.formatMessage(
-    {
-      id: 'actions.event',
-      defaultMessage:
-        '{event, select, AGREE {Aftal det} BEGIN {Vi er begyndt} TRY {Vi har prøvet det} CLOSE {Afslut} NOT_BEGUN {Ikke begyndt alligevel} NOT_TRIED {Ikke prøvet alligevel} other {Tag den op igen}}',
-    },
-    { event },
-  );

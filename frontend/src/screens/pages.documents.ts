@@ -128,3 +128,55 @@ export const TEAM_PAGE = graphql(`
     }
   }
 `);
+
+export const ACTION_PAGE = graphql(`
+  query ActionPage($id: ID!) {
+    actionPage(id: $id) {
+      id
+      liveVersion
+      today
+      may
+      agreedAt
+      begunAt
+      triedAt
+      action {
+        ...ActionParts
+      }
+      earlier {
+        ...ActionParts
+      }
+      later {
+        ...ActionParts
+      }
+      origin {
+        meetingId
+        title
+        startsAt
+        state
+      }
+      team {
+        id
+        name
+        school {
+          id
+          name
+        }
+        members {
+          id
+          person {
+            id
+            displayName
+            initials
+          }
+        }
+      }
+      markerChoices {
+        id
+        position
+        title
+        shortTitle
+        slot
+      }
+    }
+  }
+`);

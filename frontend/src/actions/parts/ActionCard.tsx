@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Button } from '#ui/Button.tsx';
 import { Card, CardFoot } from '#ui/Card.tsx';
+import { Link } from '#ui/Link.tsx';
 import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
-import { TextArea } from '#ui/TextArea.tsx';
 import { copenhagenDate } from '#domain/copenhagen.ts';
 import { useMutate } from '../../live/parts/use-mutate.ts';
 import { markerWords } from '../../meetings/parts/meeting-words.ts';
-import { refusalWords } from '../../platform/parts/refusals.ts';
 import css from './ActionCard.module.css';
-import { ASK_FOR_HELP, NOT_YET, REFLECT, type ActionData } from './action.documents.ts';
+import { SayHelp, SayWhatWeSaw } from './ActionAnswers.tsx';
+import { NOT_YET, type ActionData } from './action.documents.ts';
 import { dueWords, outcomeWords, stateWords } from './action-words.ts';
 
 export interface ActionCardProps {
@@ -58,7 +57,11 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
       }
     >
       <div className={css.card}>
-        <h3>{action.title}</h3>
+        <h3>
+          <Link href={`/handling/${action.id}`} look="plain">
+            {action.title}
+          </Link>
+        </h3>
         {isOpen && action.expectedSigns.length > 0 && (
           <p>
             <span className="ink2 small">
@@ -114,88 +117,5 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
         {writing === 'help' && <SayHelp action={action} onDone={() => setWriting(null)} />}
       </div>
     </Card>
-  );
-}
-
-function SayWhatWeSaw({ action, onDone }: { action: ActionData; onDone: () => void }) {
-  const intl = useIntl();
-  const [text, setText] = useState('');
-  const [reflect, { pending, error }] = useMutate(REFLECT);
-  const save = async () => {
-    const { error: fault } = await reflect({ id: action.id, whatWeSaw: text });
-    if (!fault) onDone();
-  };
-  return (
-    <Write
-      label={intl.formatMessage({ id: 'actions.saw.label', defaultMessage: 'Hvad så vi?' })}
-      text={text}
-      onText={setText}
-      fault={error ? refusalWords(intl, error) : undefined}
-      pending={pending}
-      onSave={() => void save()}
-      onCancel={onDone}
-      save={intl.formatMessage({ id: 'actions.saw.save', defaultMessage: 'Skriv det ind' })}
-    />
-  );
-}
-
-function SayHelp({ action, onDone }: { action: ActionData; onDone: () => void }) {
-  const intl = useIntl();
-  const [text, setText] = useState(action.helpWanted ?? '');
-  const [ask, { pending, error }] = useMutate(ASK_FOR_HELP);
-  const save = async () => {
-    const { error: fault } = await ask({ id: action.id, text });
-    if (!fault) onDone();
-  };
-  return (
-    <Write
-      label={intl.formatMessage({
-        id: 'actions.help.label',
-        defaultMessage: 'Hvad kunne I bruge hjælp til? Ressourcepersonen og skolens ledelse kan se det.',
-      })}
-      text={text}
-      onText={setText}
-      fault={error ? refusalWords(intl, error) : undefined}
-      pending={pending}
-      onSave={() => void save()}
-      onCancel={onDone}
-      save={intl.formatMessage({ id: 'actions.help.save', defaultMessage: 'Bed om hjælp' })}
-    />
-  );
-}
-
-interface WriteProps {
-  label: string;
-  text: string;
-  onText: (text: string) => void;
-  fault: string | undefined;
-  pending: boolean;
-  onSave: () => void;
-  onCancel: () => void;
-  save: string;
-}
-
-function Write({ label, text, onText, fault, pending, onSave, onCancel, save }: WriteProps) {
-  const intl = useIntl();
-  return (
-    <div className={css.write}>
-      <TextArea
-        label={label}
-        hint={intl.formatMessage({ id: 'actions.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
-        value={text}
-        onChange={onText}
-        fault={fault}
-        rows={3}
-        autoFocus
-      />
-      <div className={css.buttons}>
-        <Button variant="secondary" onPress={onSave} pending={pending}>
-          {save}
-        </Button>
-        <Button variant="quiet" onPress={onCancel}>
-          <FormattedMessage id="actions.cancel" defaultMessage="Fortryd" />
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -108,3 +108,12 @@ export const ASK_FOR_HELP = graphql(`
     }
   }
 `);
+
+export const CHANGE_ACTION = graphql(`
+  mutation ChangeAction($id: ID!, $seenRevision: Int!, $action: ChangedActionInput!) {
+    changeAction(id: $id, seenRevision: $seenRevision, action: $action) {
+      id
+      changes
+    }
+  }
+`);

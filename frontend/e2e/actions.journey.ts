@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
+
+let anne: Person;
+let mads: Person;
+beforeAll(async () => {
+  await openBrowser();
+  anne = await person();
+  mads = await person('phone', 'dark');
+  await Promise.all([signIn(anne, 'anne'), signIn(mads, 'mads')]);
+});
+afterAll(() => closeBrowser());
+
+describe('an action on its own page', () => {
+  it('is opened from Min uge, and a colleague has the same page on a phone', async () => {
+    await anne.page.getByRole('region', { name: 'Mine handlinger' }).getByRole('link').first().click();
+    await anne.page.waitForURL(/\/handling\//);
+    await anne.page.getByRole('heading', { level: 2, name: 'Historien' }).waitFor();
+    await mads.page.goto(new URL(anne.page.url()).pathname);
+    await mads.page.getByRole('heading', { level: 2, name: 'Historien' }).waitFor();
+    expect(await axeFaults(anne.page)).toEqual([]);
+    expect(await axeFaults(mads.page)).toEqual([]);
+  });
+
+  it('is changed in one browser and shown in the other without a reload', async () => {
+    await anne.page.getByRole('button', { name: 'Ret handlingen' }).click();
+    const dialog = anne.page.getByRole('dialog');
+    await dialog.getByLabel('Hvad prøver vi?').fill('Fælles start med en tegning på tavlen');
+    expect(await axeFaults(anne.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Gem ændringen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const { page } of [anne, mads])
+      await page.getByRole('heading', { level: 1, name: 'Fælles start med en tegning på tavlen' }).waitFor();
+  });
+
+  it('shows the second of two who change it what the first wrote, and keeps both texts', async () => {
+    for (const { page } of [anne, mads]) await page.getByRole('button', { name: 'Ret handlingen' }).click();
+    const [first, second] = [anne, mads].map(({ page }) => page.getByRole('dialog'));
+    await first!.getByLabel('Hvad prøver vi?').fill('Annes ord');
+    await second!.getByLabel('Hvad prøver vi?').fill('Mads’ ord');
+    await first!.getByRole('button', { name: 'Gem ændringen' }).click();
+    await first!.waitFor({ state: 'detached' });
+    await second!.getByRole('button', { name: 'Gem ændringen' }).click();
+    await second!.getByText('En kollega har skrevet: Annes ord').waitFor();
+    expect(await second!.getByLabel('Hvad prøver vi?').inputValue()).toBe('Mads’ ord');
+    await second!.getByRole('button', { name: 'Gem ændringen' }).click();
+    await anne.page.getByRole('heading', { level: 1, name: 'Mads’ ord' }).waitFor();
+  });
+
+  it('is given up with a reason, which is learning and stands on its line', async () => {
+    await anne.page.getByRole('button', { name: 'Opgiv', exact: true }).click();
+    const dialog = anne.page.getByRole('dialog');
+    await dialog.getByLabel('Hvorfor giver det mening at slippe den?').fill('Skemaet blev lagt om');
+    await dialog.getByRole('button', { name: 'Opgiv den' }).click();
+    for (const { page } of [anne, mads]) await page.getByText('»Skemaet blev lagt om«').waitFor();
+    expect(anne.faults).toEqual([]);
+    expect(mads.faults).toEqual([]);
+  });
+});

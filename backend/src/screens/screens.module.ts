@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MarkersScreenResolver } from './markers.resolver.ts';
 import { MeetingScreenResolver } from './meeting.resolver.ts';
 import { MinutesScreenResolver } from './minutes.resolver.ts';
 import { OverviewScreenResolver } from './overview.resolver.ts';
@@ -17,6 +18,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MeetingScreenResolver,
     OverviewScreenResolver,
     MinutesScreenResolver,
+    MarkersScreenResolver,
   ],
 })
 export class ScreensModule {}

@@ -41,6 +41,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   teamMeetings: [{ teamId: IDS.teamA1 }],
   teamPage: [{ teamId: IDS.teamA1 }],
   actionPage: [{ id: IDS.trial }],
+  markersPage: [{}],
   viewer: [{}],
   whoSeesWhat: [{}],
 };
@@ -175,7 +176,6 @@ const NO_PAGE_YET: Record<string, string[]> = {
   'team membership': ['administrator'],
   'person basic': ['other_team_same_school', 'school_leader', 'administrator'],
   'role assignments': ['administrator', 'dpo'],
-  'marker set published': ['reader', 'administrator', 'dpo'],
 };
 
 describe('the access walk', () => {

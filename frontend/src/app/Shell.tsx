@@ -6,7 +6,7 @@ import { Banner } from '#ui/Banner.tsx';
 import { BottomBar } from '#ui/BottomBar.tsx';
 import { Footer } from '#ui/Footer.tsx';
 import { MenuButton } from '#ui/Menu.tsx';
-import { FlagIcon, MapIcon, MeetingIcon, RoundIcon, TeamIcon, WeekIcon } from '#ui/NavIcons.tsx';
+import { FlagIcon, MapIcon, MeetingIcon, RoundIcon, SeaMarkIcon, TeamIcon, WeekIcon } from '#ui/NavIcons.tsx';
 import { CalmShell, WorkShell } from '#ui/Shell.tsx';
 import { SideBar, type NavEntry } from '#ui/SideBar.tsx';
 import { SkipLink } from '#ui/SkipLink.tsx';
@@ -54,6 +54,11 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
   ];
   const links = [
     { href: '/hvem-ser-hvad', label: intl.formatMessage({ id: 'app.foot.who', defaultMessage: 'Hvem ser hvad' }) },
+    { href: '/privatliv', label: intl.formatMessage({ id: 'app.foot.privacy', defaultMessage: 'Privatliv' }) },
+    {
+      href: '/tilgaengelighed',
+      label: intl.formatMessage({ id: 'app.foot.accessibility', defaultMessage: 'Tilgængelighed' }),
+    },
   ];
   const footLabel = intl.formatMessage({ id: 'app.foot', defaultMessage: 'Om Pejling' });
   const menu = (
@@ -196,5 +201,6 @@ function useEntries(viewer: ViewerData): NavEntry[] {
       intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }),
       <RoundIcon />,
     );
+  add('/pejlemaerker', intl.formatMessage({ id: 'app.nav.markers', defaultMessage: 'Pejlemærker' }), <SeaMarkIcon />);
   return entries;
 }

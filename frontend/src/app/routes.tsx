@@ -40,6 +40,15 @@ const addresses: Page[] = [
     lazy: async () => ({ Component: (await import('../overview/MunicipalityOverview.tsx')).MunicipalityOverview }),
   },
   {
+    path: '/pejlemaerker',
+    lazy: async () => ({ Component: (await import('../markers/MarkersPage.tsx')).MarkersPage }),
+  },
+  { path: '/privatliv', lazy: async () => ({ Component: (await import('../privacy/Privacy.tsx')).Privacy }) },
+  {
+    path: '/tilgaengelighed',
+    lazy: async () => ({ Component: (await import('../privacy/Accessibility.tsx')).Accessibility }),
+  },
+  {
     path: '/hvem-ser-hvad',
     lazy: async () => ({ Component: (await import('../access/WhoSeesWhat.tsx')).WhoSeesWhat }),
   },

@@ -27,6 +27,7 @@ type Documents = {
     "\n  mutation SignIn($signInName: String!, $password: String!) {\n    signIn(signInName: $signInName, password: $password)\n  }\n": typeof types.SignInDocument,
     "\n  mutation AcceptInvitation($token: String!, $signInName: String!, $password: String!) {\n    acceptInvitation(token: $token, signInName: $signInName, password: $password)\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
+    "\n  query MarkersPage {\n    markersPage {\n      id\n      version\n      isExample\n      label\n      publishedAt\n      initiativeName\n      markers {\n        id\n        position\n        title\n        shortTitle\n        description\n        slot\n        signs {\n          id\n          text\n        }\n      }\n    }\n  }\n": typeof types.MarkersPageDocument,
     "\n  mutation StartMeeting($meetingId: ID!) {\n    startMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.StartMeetingDocument,
     "\n  mutation StartedByMistake($meetingId: ID!) {\n    startedByMistake(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.StartedByMistakeDocument,
     "\n  mutation NextItem($meetingId: ID!, $seen: ID, $outcome: String, $reason: String) {\n    nextItem(meetingId: $meetingId, seenCurrentItemId: $seen, outcome: $outcome, reason: $reason) {\n      id\n      changes\n    }\n  }\n": typeof types.NextItemDocument,
@@ -87,6 +88,7 @@ const documents: Documents = {
     "\n  mutation SignIn($signInName: String!, $password: String!) {\n    signIn(signInName: $signInName, password: $password)\n  }\n": types.SignInDocument,
     "\n  mutation AcceptInvitation($token: String!, $signInName: String!, $password: String!) {\n    acceptInvitation(token: $token, signInName: $signInName, password: $password)\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
+    "\n  query MarkersPage {\n    markersPage {\n      id\n      version\n      isExample\n      label\n      publishedAt\n      initiativeName\n      markers {\n        id\n        position\n        title\n        shortTitle\n        description\n        slot\n        signs {\n          id\n          text\n        }\n      }\n    }\n  }\n": types.MarkersPageDocument,
     "\n  mutation StartMeeting($meetingId: ID!) {\n    startMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.StartMeetingDocument,
     "\n  mutation StartedByMistake($meetingId: ID!) {\n    startedByMistake(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.StartedByMistakeDocument,
     "\n  mutation NextItem($meetingId: ID!, $seen: ID, $outcome: String, $reason: String) {\n    nextItem(meetingId: $meetingId, seenCurrentItemId: $seen, outcome: $outcome, reason: $reason) {\n      id\n      changes\n    }\n  }\n": types.NextItemDocument,
@@ -200,6 +202,10 @@ export function graphql(source: "\n  mutation AcceptInvitation($token: String!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MarkersPage {\n    markersPage {\n      id\n      version\n      isExample\n      label\n      publishedAt\n      initiativeName\n      markers {\n        id\n        position\n        title\n        shortTitle\n        description\n        slot\n        signs {\n          id\n          text\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MarkersPage {\n    markersPage {\n      id\n      version\n      isExample\n      label\n      publishedAt\n      initiativeName\n      markers {\n        id\n        position\n        title\n        shortTitle\n        description\n        slot\n        signs {\n          id\n          text\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

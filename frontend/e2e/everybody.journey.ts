@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
+
+/** A screen, whose it is, and the heading by which it is there. */
+const SCREENS: [who: 'anne' | 'birgitte' | 'kirsten', path: string, heading: RegExp][] = [
+  ['anne', '/', /Uge \d+/],
+  ['anne', 'team', /årgang/],
+  ['anne', 'team/moeder', /Møder/],
+  ['anne', 'team/nyt-moede', /møde/i],
+  ['anne', 'team/handlinger', /Handlinger/],
+  ['anne', '/pejlemaerker', /Pejlemærker/],
+  ['anne', '/hvem-ser-hvad', /Hvem ser hvad/],
+  ['anne', '/privatliv', /Privatliv/],
+  ['anne', '/tilgaengelighed', /Tilgængelighed/],
+  ['anne', '/findes-ikke', /./],
+  ['birgitte', 'first', /Hvor arbejder teamene/],
+  ['birgitte', '/pejlemaerker', /Pejlemærker/],
+  ['kirsten', 'first', /./],
+];
+
+const people = new Map<string, Person>();
+beforeAll(async () => {
+  await openBrowser();
+  for (const who of ['anne', 'birgitte', 'kirsten']) {
+    const one = await person();
+    await signIn(one, who);
+    people.set(who, one);
+  }
+});
+afterAll(() => closeBrowser());
+
+/** The address of a screen: the team's own, or where the person arrives. */
+async function addressOf({ page }: Person, path: string): Promise<string> {
+  if (path.startsWith('/')) return path;
+  await page.goto('/');
+  if (path === 'first') {
+    await page.waitForURL(/overblik/);
+    return new URL(page.url()).pathname;
+  }
+  const team = await page.getByRole('link', { name: 'Teamet' }).first().getAttribute('href');
+  return path.replace(/^team/, team!);
+}
+
+/** What reaches beyond the window's edge, where the page as a whole can be pushed sideways. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`)
+      .slice(0, 8);
+  });
+
+// Each screen wide and light, and narrow and dark: a screen that fails in one of these fails for somebody. The narrow window
+// is tall, so that the bar at its foot hides nothing from axe that a thumb would scroll free.
+it.each(SCREENS)(
+  '%s can use %s wide in light and narrow in dark: axe finds nothing, nothing is cut off, one heading leads',
+  async (who, path, heading) => {
+    const one = people.get(who)!;
+    const { page } = one;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(await addressOf(one, path));
+    for (const narrow of [false, true]) {
+      if (narrow) {
+        await page.setViewportSize({ width: 320, height: 5000 });
+        await page.emulateMedia({ colorScheme: 'dark' });
+      }
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await cutOff(page)).toEqual([]);
+      expect(await page.title()).toMatch(/Pejling/);
+    }
+    expect(one.faults.splice(0)).toEqual([]);
+  },
+);

@@ -15,23 +15,13 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'backend/src/platform/unit-of-work.ts',
-        find: `      await runner.query('COMMIT');
-      ours(runner, false);
-      this.doorbell.ring(actor.municipalityId, recorded);
-      return { result, changes: recorded };`,
-        replace: `      late = true;
-      setTimeout(() => void runner.query('COMMIT').then(() => runner.release()), 40);
-      return { result, changes: recorded };`,
-      },
-      {
-        file: 'backend/src/platform/unit-of-work.ts',
-        find: '    const runner = this.database.source.createQueryRunner();',
-        replace: '    let late = false;\n    const runner = this.database.source.createQueryRunner();',
+        find: "          connection.plain('COMMIT'),",
+        replace: `          Promise.resolve({ command: 'COMMIT', rows: [] }).finally(() => setTimeout(() => void connection.plain('COMMIT'), 40)),`,
       },
       {
         file: 'backend/src/platform/unit-of-work.ts',
         find: '      await runner.release();',
-        replace: '      if (!(typeof late === "boolean" && late)) await runner.release();',
+        replace: '      setTimeout(() => void runner.release(), 60);',
       },
     ],
     spec: 'test/durability/kill.spec.ts',

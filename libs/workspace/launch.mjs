@@ -89,14 +89,3 @@ export function run(script, args = [], { env = {}, lines, cwd = root, nodeArgs =
 
 /** Runs Nx with these arguments; resolves to its exit code. */
 export const nx = (args, options) => run('node_modules/nx/dist/bin/nx.js', args, options);
-
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [script, ...args] = process.argv.slice(2);
-  if (!script) {
-    console.error('Usage: node libs/workspace/launch.mjs <script> [arguments]');
-    process.exit(2);
-  }
-  const { ensureInstalled } = await import('./install.mjs');
-  await ensureInstalled();
-  process.exitCode = await run(script, args);
-}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,8 @@ function runSpec(
     encoding: 'utf8',
   });
   if (build.status !== 0) return { green: false, ran: false, output: build.stdout + build.stderr };
+  const report = join(scratch, 'report.json');
+  rmSync(report, { force: true });
   const run = spawnSync(
     process.execPath,
     [
@@ -38,6 +40,7 @@ function runSpec(
       '--config',
       'backend/vitest.config.ts',
       '--reporter=json',
+      `--outputFile=${report}`,
       spec,
     ],
     {
@@ -48,8 +51,9 @@ function runSpec(
       maxBuffer: 64_000_000,
     },
   );
-  const report = /\{"numTotalTestSuites".*\}/s.exec(run.stdout)?.[0];
-  const totals = report ? (JSON.parse(report) as { numPassedTests: number; numFailedTests: number }) : undefined;
+  const totals = existsSync(report)
+    ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number })
+    : undefined;
   return {
     green: run.status === 0,
     ran: (totals?.numPassedTests ?? 0) + (totals?.numFailedTests ?? 0) > 0,

@@ -14,7 +14,8 @@ let url: string;
 
 /** A Postgres and a server of its own: the other journeys should not notice. */
 beforeAll(async () => {
-  postgres = await startPostgres({ throwaway: true });
+  // As in use: a Postgres that does not wait for its disk forgets, when it is killed, what it has acknowledged.
+  postgres = await startPostgres({ throwaway: true, durable: true });
   server = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env['PATH'],

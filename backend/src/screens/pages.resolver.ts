@@ -1,23 +1,24 @@
+import { weekInput } from '#inputs/week.ts';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Resolver } from '@nestjs/graphql';
 import { QueryFor } from '../access/ability.decorator.ts';
 import { SIGNED_IN_ABILITY } from '../access/policy.ts';
 import { checkedId, screen, type RequestContext } from '../access/request.ts';
+import { checked } from '../platform/checked.ts';
 import { Database } from '../platform/database.ts';
-import { notFound } from '../platform/errors.ts';
 import { MyWeek, TeamPage } from './pages.types.ts';
 
 @Resolver()
 export class PagesResolver {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** @param monday the week's Monday; this week's when left out */
+  /** @param monday the week's Monday; this week's when left out. A day that is none is refused, INPUT_REFUSED. */
   @QueryFor(SIGNED_IN_ABILITY, () => MyWeek)
   myWeek(
     @Args('monday', { type: () => String, nullable: true }) monday: string | null,
     @Context() context: RequestContext,
   ): Promise<MyWeek> {
-    if (monday && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(monday)) throw notFound();
+    if (monday) checked(weekInput, { monday });
     return screen<MyWeek>(this.database, context, 'screen_my_week', [monday ?? null]);
   }
 

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ApprovalByTime } from './approval-by-time.ts';
 import './minutes-of-meetings.ts';
 import './minutes.policy.ts';
 import { MinutesResolver } from './minutes.resolver.ts';
 import { MinutesService } from './minutes.service.ts';
 
 /** Minutes and their approval. */
-@Module({ providers: [MinutesService, MinutesResolver] })
+@Module({ providers: [MinutesService, MinutesResolver, ApprovalByTime] })
 export class MinutesModule {}

@@ -33,6 +33,10 @@ export const minutesPolicy = policy({
     sentence: 'The meeting’s facilitator or the team’s coordinator approves for all, and answers objections.',
     viewers: { team_member: 'leads' },
   },
+  'minutes.clock': {
+    sentence: 'Minutes that nobody objected to are approved by the clock; no person may ask for it.',
+    viewers: {},
+  },
   'minutes.amend': {
     sentence: 'Anybody in the team adds an amendment; the approved text itself stays.',
     viewers: { team_member: 'yes' },

@@ -1,25 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findCpr } from '#domain/cpr.ts';
 import { possibleEvents, step } from '#domain/lifecycle.ts';
-import {
-  MINUTES_LIFECYCLE,
-  type MinutesEvent,
-  type MinutesFacts,
-  type MinutesState,
-} from '#domain/minutes-lifecycle.ts';
+import { MINUTES_LIFECYCLE, type MinutesEvent } from '#domain/minutes-lifecycle.ts';
 import { ask } from '../access/ask.ts';
-import { meetingScope, teamScope } from '../platform/change-log.ts';
 import { changedMeanwhile, notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
+import { factsOf, freeze, recordMinutes, type MinutesRow } from './approval.ts';
 import { minutesPolicy } from './minutes.policy.ts';
-
-interface MinutesRow {
-  id: string;
-  state: MinutesState;
-  revision: number;
-  team_id: string;
-}
 
 /** Proposing, approving and amending a meeting's minutes. */
 @Injectable()
@@ -35,7 +22,7 @@ export class MinutesService {
         `update minutes set state = 'PROPOSED', proposed_at = clock_timestamp(), proposed_by = $2, revision = revision + 1 where id = $1`,
         [minutes.id, work.actor.personId],
       );
-      this.record(work, meetingId, minutes.team_id, 'proposed');
+      recordMinutes(work, meetingId, minutes.team_id, 'proposed');
       return meetingId;
     });
   }
@@ -50,7 +37,7 @@ export class MinutesService {
         `update minutes set state = 'OPEN', proposed_at = null, proposed_by = null, revision = revision + 1 where id = $1`,
         [minutes.id],
       );
-      this.record(work, meetingId, minutes.team_id, 'withdrawn');
+      recordMinutes(work, meetingId, minutes.team_id, 'withdrawn');
       return meetingId;
     });
   }
@@ -70,10 +57,10 @@ export class MinutesService {
         `insert into minutes_approval (municipality_id, minutes_id, person_id) values ($1, $2, $3) on conflict do nothing`,
         [work.actor.municipalityId, minutes.id, work.actor.personId],
       );
-      const facts = await this.facts(work, minutes.id, meetingId);
+      const facts = await factsOf(work, minutes.id, meetingId);
       if ('to' in step(MINUTES_LIFECYCLE, minutes.state, 'APPROVE_BY_ALL', facts))
-        await this.freeze(work, minutes, meetingId, 'ALL_PRESENT');
-      else this.record(work, meetingId, minutes.team_id, 'tapped');
+        await freeze(work, minutes, meetingId, 'ALL_PRESENT');
+      else recordMinutes(work, meetingId, minutes.team_id, 'tapped');
       return meetingId;
     });
   }
@@ -88,7 +75,7 @@ export class MinutesService {
       if (minutes.state === 'PROPOSED' && minutes.revision !== seenRevision)
         throw changedMeanwhile({ revision: minutes.revision });
       await this.require(work, minutes, meetingId, 'APPROVE');
-      await this.freeze(work, minutes, meetingId, 'FACILITATOR');
+      await freeze(work, minutes, meetingId, 'FACILITATOR');
       return meetingId;
     });
   }
@@ -105,7 +92,7 @@ export class MinutesService {
         `insert into minutes_objection (id, municipality_id, minutes_id, item_id, text, created_by) values ($1, $2, $3, $4, $5, $6)`,
         [newId(), work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
       );
-      this.record(work, meetingId, minutes.team_id, 'objected');
+      recordMinutes(work, meetingId, minutes.team_id, 'objected');
       return meetingId;
     });
   }
@@ -118,7 +105,7 @@ export class MinutesService {
         [objectionId, minutes.id, answer],
       );
       if (answered.length === 0) throw notFound();
-      this.record(work, meetingId, minutes.team_id, 'answered');
+      recordMinutes(work, meetingId, minutes.team_id, 'answered');
       return meetingId;
     });
   }
@@ -135,7 +122,7 @@ export class MinutesService {
         `insert into minutes_amendment (id, municipality_id, minutes_id, item_id, text, created_by) values ($1, $2, $3, $4, $5, $6)`,
         [newId(), work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
       );
-      this.record(work, meetingId, minutes.team_id, 'amended');
+      recordMinutes(work, meetingId, minutes.team_id, 'amended');
       return meetingId;
     });
   }
@@ -166,7 +153,7 @@ export class MinutesService {
 
   /** @throws Refusal STEP_NOT_POSSIBLE that says what is possible now, and why not: objections or CPR findings */
   private async require(work: Work, minutes: MinutesRow, meetingId: string, event: MinutesEvent): Promise<void> {
-    const facts = await this.facts(work, minutes.id, meetingId);
+    const facts = await factsOf(work, minutes.id, meetingId);
     const found = step(MINUTES_LIFECYCLE, minutes.state, event, facts);
     if ('to' in found) return;
     if (facts.cprFindings > 0) throw new Refusal('INPUT_REFUSED', { fields: [{ field: 'note', problem: 'CPR' }] });
@@ -177,47 +164,7 @@ export class MinutesService {
   }
 
   private async possible(work: Work, minutes: MinutesRow, meetingId: string): Promise<string[]> {
-    return possibleEvents(MINUTES_LIFECYCLE, minutes.state, await this.facts(work, minutes.id, meetingId));
-  }
-
-  private async facts(work: Work, minutesId: string, meetingId: string): Promise<MinutesFacts> {
-    const [row] = await work.query<{ missing: number; objections: number; body: unknown }>(
-      `select (select count(*) from meeting_participant p where p.meeting_id = $2 and p.attendance = 'PRESENT'
-          and not exists (select from minutes_approval a where a.minutes_id = $1 and a.person_id = p.person_id)) as missing,
-        (select count(*) from minutes_objection o where o.minutes_id = $1 and o.answered_at is null) as objections,
-        minutes_text($2) as body`,
-      [minutesId, meetingId],
-    );
-    return {
-      missingTaps: row!.missing,
-      openObjections: row!.objections,
-      cprFindings: sum(textsIn(row!.body).map((text) => findCpr(text).length)),
-    };
-  }
-
-  private async freeze(
-    work: Work,
-    minutes: MinutesRow,
-    meetingId: string,
-    way: 'ALL_PRESENT' | 'FACILITATOR' | 'TIME',
-  ): Promise<void> {
-    await work.query(
-      `update minutes set state = 'APPROVED', approved_at = clock_timestamp(), approved_by = $2, approved_way = $3, revision = revision + 1,
-         snapshot = t.body, fingerprint = minutes_fingerprint(t.body)
-       from (select minutes_text($4) as body) t where minutes.id = $1`,
-      [minutes.id, work.actor.personId, way, meetingId],
-    );
-    await work.query(`update meeting set state = 'CLOSED', revision = revision + 1 where id = $1 and state = 'HELD'`, [
-      meetingId,
-    ]);
-    work.changes.record({
-      scopes: [meetingScope(meetingId), teamScope(minutes.team_id)],
-      entity: 'Meeting',
-      entityId: meetingId,
-      verb: 'closed',
-      fields: { set: { state: 'CLOSED' } },
-    });
-    this.record(work, meetingId, minutes.team_id, 'approved');
+    return possibleEvents(MINUTES_LIFECYCLE, minutes.state, await factsOf(work, minutes.id, meetingId));
   }
 
   private async requirePresent(work: Work, meetingId: string): Promise<void> {
@@ -233,27 +180,4 @@ export class MinutesService {
     const found = await work.query('select from agenda_item where id = $1 and meeting_id = $2', [itemId, meetingId]);
     if (found.length === 0) throw notFound();
   }
-
-  /** Guests may be in the meeting's room but not see taps and objections: a hint, and each fetches what they may have. */
-  private record(work: Work, meetingId: string, teamId: string, verb: string): void {
-    work.changes.record({
-      scopes: [meetingScope(meetingId), teamScope(teamId)],
-      entity: 'Minutes',
-      entityId: meetingId,
-      verb,
-      fields: { hint: true },
-    });
-  }
 }
-
-/** Every text a person may have written, wherever in the minutes it stands; ids and times are none. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'id' || key.endsWith('At') || key === 'dueOn' ? [] : textsIn(inner),
-  );
-}
-
-const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);

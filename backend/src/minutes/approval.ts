@@ -1,0 +1,79 @@
+import { findCpr } from '#domain/cpr.ts';
+import type { MinutesFacts, MinutesState } from '#domain/minutes-lifecycle.ts';
+import { meetingScope, teamScope } from '../platform/change-log.ts';
+import type { Work } from '../platform/unit-of-work.ts';
+
+export interface MinutesRow {
+  id: string;
+  state: MinutesState;
+  revision: number;
+  team_id: string;
+}
+
+/** What the ways to approval ask about; whether time is up is known only to the one who asks for it. */
+export async function factsOf(work: Work, minutesId: string, meetingId: string): Promise<MinutesFacts> {
+  const [row] = await work.query<{ missing: number; objections: number; body: unknown }>(
+    `select (select count(*) from meeting_participant p where p.meeting_id = $2 and p.attendance = 'PRESENT'
+        and not exists (select from minutes_approval a where a.minutes_id = $1 and a.person_id = p.person_id)) as missing,
+      (select count(*) from minutes_objection o where o.minutes_id = $1 and o.answered_at is null) as objections,
+      minutes_text($2) as body`,
+    [minutesId, meetingId],
+  );
+  return {
+    missingTaps: row!.missing,
+    openObjections: row!.objections,
+    cprFindings: sum(textsIn(row!.body).map((text) => findCpr(text).length)),
+  };
+}
+
+/**
+ * Freezes the text with its fingerprint and closes the meeting: the same whichever way the minutes were approved.
+ * Approved by time, nobody in particular stands as the one who approved.
+ */
+export async function freeze(
+  work: Work,
+  minutes: MinutesRow,
+  meetingId: string,
+  way: 'ALL_PRESENT' | 'FACILITATOR' | 'TIME',
+): Promise<void> {
+  await work.query(
+    `update minutes set state = 'APPROVED', approved_at = clock_timestamp(), approved_by = $2, approved_way = $3, revision = revision + 1,
+       snapshot = t.body, fingerprint = minutes_fingerprint(t.body)
+     from (select minutes_text($4) as body) t where minutes.id = $1`,
+    [minutes.id, way === 'TIME' ? null : work.actor.personId, way, meetingId],
+  );
+  await work.query(`update meeting set state = 'CLOSED', revision = revision + 1 where id = $1 and state = 'HELD'`, [
+    meetingId,
+  ]);
+  work.changes.record({
+    scopes: [meetingScope(meetingId), teamScope(minutes.team_id)],
+    entity: 'Meeting',
+    entityId: meetingId,
+    verb: 'closed',
+    fields: { set: { state: 'CLOSED' } },
+  });
+  recordMinutes(work, meetingId, minutes.team_id, 'approved');
+}
+
+/** Guests may be in the meeting's room but not see taps and objections: a hint, and each fetches what they may have. */
+export function recordMinutes(work: Work, meetingId: string, teamId: string, verb: string): void {
+  work.changes.record({
+    scopes: [meetingScope(meetingId), teamScope(teamId)],
+    entity: 'Minutes',
+    entityId: meetingId,
+    verb,
+    fields: { hint: true },
+  });
+}
+
+/** Every text a person may have written, wherever in the minutes it stands; ids and times are none. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'id' || key.endsWith('At') || key === 'dueOn' ? [] : textsIn(inner),
+  );
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);

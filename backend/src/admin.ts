@@ -5,6 +5,7 @@ import { installSystemTemplates } from './meetings/system-templates.ts';
 import { createMunicipality } from './organisation/create-municipality.ts';
 import { withAdmin } from './platform/admin-connection.ts';
 import { readSettings } from './platform/config.ts';
+import { checkDatabase } from './platform/database-checks.ts';
 import { migrate } from './platform/migrate.ts';
 
 const USAGE = `Brug: npm run admin -- create-municipality --name "Fjordby Kommune" --administrator "Asta Riis"`;
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   if (faults.length > 0)
     throw new Error(`${faults.map((fault) => `--${fault} mangler eller er for langt.`).join('\n')}\n${USAGE}`);
   const settings = readSettings(process.env);
+  await checkDatabase(settings);
   await migrate(settings.DATABASE_ADMIN_URL, {
     migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
     source: fileURLToPath(new URL('.', import.meta.url)),

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsRefused } from './platform/config.ts';
+import { checkDatabase, DatabaseRefused } from './platform/database-checks.ts';
 import { withAdmin } from './platform/admin-connection.ts';
 import { migrate } from './platform/migrate.ts';
 import { installSystemTemplates } from './meetings/system-templates.ts';
@@ -15,6 +16,7 @@ const schemaFiles = {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
+  await checkDatabase(settings);
   const applied = await migrate(settings.DATABASE_ADMIN_URL, schemaFiles);
   if (applied.length > 0) say(`Databasen er ført frem: ${applied.length} filer.`);
   await withAdmin(settings.DATABASE_ADMIN_URL, installSystemTemplates);
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(
-    `${error instanceof SettingsRefused ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    `${error instanceof SettingsRefused || error instanceof DatabaseRefused ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   process.exit(1);
 });

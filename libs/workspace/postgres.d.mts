@@ -54,11 +54,6 @@ export function createTestDatabase(server: DatabaseUrls, name: string, template?
 /** The Postgres of this test run (PEJLING_TEST_*_URL, set by `npm test`), or a throwaway of one's own when a file is run alone. */
 export function testPostgres(): Promise<DatabaseUrls & { stop(): Promise<void> }>;
 
-/** Throws, naming every fault, unless the database keeps Danish letters. */
-export function checkDanish(client: {
-  query(sql: string): Promise<{ rows: Record<string, unknown>[] }>;
-}): Promise<void>;
-
 export class DataInUse extends Error {
   holder: { pid: number; born: string; address?: string };
 }

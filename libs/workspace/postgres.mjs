@@ -17,10 +17,9 @@ import {
   resetPassword,
   stopPostmaster,
 } from './postgres-process.mjs';
-import { checkDanish, prepareDatabase, prepareRoles, withClient } from './postgres-prepare.mjs';
+import { prepareDatabase, prepareRoles, withClient } from './postgres-prepare.mjs';
 import { isAlive, takeFolder, until } from './processes.mjs';
 
-export { checkDanish } from './postgres-prepare.mjs';
 export { DataInUse } from './processes.mjs';
 
 const DATABASE = 'pejling';
@@ -166,10 +165,7 @@ async function startHolding({ folder, lock, throwaway, durable, settings, port, 
 
 async function prepare({ home, secrets, isNew, superUrlOf }) {
   const marker = path.join(home, 'prepared');
-  if (!isNew && existsSync(marker) && readFileSync(marker, 'utf8') === PREPARED) {
-    await withClient(superUrlOf(DATABASE), checkDanish);
-    return;
-  }
+  if (!isNew && existsSync(marker) && readFileSync(marker, 'utf8') === PREPARED) return;
   await withClient(superUrlOf('postgres'), async (client) => {
     await prepareRoles(client, secrets);
     await prepareDatabase(client, DATABASE, superUrlOf);

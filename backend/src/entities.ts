@@ -35,6 +35,7 @@ import { MinutesAmendment } from './minutes/minutes-amendment.entity.ts';
 import { MinutesApproval } from './minutes/minutes-approval.entity.ts';
 import { MinutesObjection } from './minutes/minutes-objection.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
+import { PublicationKey } from './overview/publication-key.entity.ts';
 import { PublishedCell } from './overview/published-cell.entity.ts';
 
 /** Every table, in the order of the rooms. */
@@ -77,4 +78,5 @@ export const entities = [
   MinutesObjection,
   MinutesAmendment,
   PublishedCell,
+  PublicationKey,
 ];

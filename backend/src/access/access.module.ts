@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../platform/config.ts';
 import { answerErrors } from './answer-errors.ts';
+import { GuardedJobs } from './guarded-jobs.ts';
 import { guardSchema } from './guarded-schema.ts';
 import { JsonScalar } from './json.scalar.ts';
 import { WhoSeesWhatResolver } from './who-sees-what.resolver.ts';
@@ -17,6 +19,7 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [
+        DiscoveryModule,
         GraphQLModule.forRoot<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           path: '/graphql',
@@ -33,7 +36,7 @@ export class AccessModule {
           persistedQueryProvider: trustedDocuments(settings),
         }),
       ],
-      providers: [JsonScalar, WhoSeesWhatResolver],
+      providers: [JsonScalar, WhoSeesWhatResolver, GuardedJobs],
     };
   }
 }

@@ -3,7 +3,6 @@ import { dayIn, meetingDays, type Day, type Year } from './calendar.ts';
 import { addMunicipality, type Municipality } from './frame.ts';
 import { addHistory } from './history.ts';
 import { Staff, type DemoPerson } from './people.ts';
-import { addPublished } from './published.ts';
 import { chanceOf, idOf, type Chance } from './random.ts';
 import { addRole, addSchool, addTeam, CLUSTERS, crew, teamPlan, type DemoSchool, type DemoTeam } from './schools.ts';
 import { DEMONSTRATION_SIGN_INS } from './sign-ins.ts';
@@ -33,7 +32,6 @@ export function buildDemonstration(now: Date, passwordHash: string): Rows {
       else quietYear(rows, home, school, addTeam(rows, school, home.id, plan, home.years[1], false, members), now);
     }
   }
-  addPublished(rows, home, schools, today);
   addNeighbour(rows, now, people);
   DEMONSTRATION_SIGN_INS.forEach((signIn, n) => {
     const person = people.get(signIn.displayName);

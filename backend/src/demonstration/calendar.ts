@@ -1,5 +1,6 @@
 import { copenhagenDate, instantOf } from '#domain/copenhagen.ts';
 import { addDays, weekday, type Day } from '#domain/iso-week.ts';
+import { publicationDay } from '#domain/published-values.ts';
 import { isSchoolDay, schoolYearBounds, schoolYearOf } from '#domain/school-year.ts';
 
 export type { Day };
@@ -35,9 +36,9 @@ export function meetingDays(from: Day, to: Day, onWeekday: number, everyWeeks: n
   return days;
 }
 
-/** The first Mondays of months between two days: when the tables above the school are published. */
-export function firstMondays(from: Day, to: Day): Day[] {
+/** The days on which the tables above the school were published, from one day to another. */
+export function publicationDays(from: Day, to: Day): Day[] {
   const days: Day[] = [];
-  for (let day = mondayOf(addDays(from, 6)); day <= to; day = addDays(day, 7)) if (day.slice(8) <= '07') days.push(day);
+  for (let day = from; day <= to; day = addDays(day, 1)) if (day === publicationDay(day)) days.push(day);
   return days;
 }

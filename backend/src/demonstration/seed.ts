@@ -1,6 +1,9 @@
 import { hash } from '@node-rs/argon2';
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { publish } from '../overview/publish.ts';
 import { buildDemonstration } from './build.ts';
+import { dayIn, publicationDays, yearOf, type Day } from './calendar.ts';
 import { DEMONSTRATION_PASSWORD } from './sign-ins.ts';
 import type { Row } from './write.ts';
 
@@ -26,6 +29,7 @@ export async function seedDemonstration(
   await client.query('begin');
   try {
     await rows.write(client, options.progress, { minutes: (list) => writeMinutes(client, list) });
+    await writePublished(client, dayIn(now));
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -33,6 +37,18 @@ export async function seedDemonstration(
   }
   await client.query('analyze');
   options.progress(`Demonstrationskommunen er klar: ${rows.count} rækker.`);
+}
+
+/** The tables above the school as this school year's first Mondays made them, by the same counting as every later month's. */
+async function writePublished(client: pg.ClientBase, today: Day): Promise<void> {
+  const municipalities = await client.query<{ id: string }>('select id from municipality where is_demonstration');
+  for (const { id } of municipalities.rows) {
+    // The demonstration is the same every time it is made, its secret too; a real municipality's is drawn at random.
+    const key = createHash('sha256').update(`publications of ${id}`).digest();
+    await client.query('insert into publication_key (municipality_id, key) values ($1, $2)', [id, key]);
+    for (const day of publicationDays(yearOf(today).startsOn, today))
+      await publish(async (sql, values) => (await client.query(sql, values)).rows, { municipalityId: id, day, key });
+  }
 }
 
 /** Approved minutes carry their text as it was frozen: an action stands in it as it was agreed, whatever came of it since. */

@@ -21,6 +21,10 @@ export const overviewPolicy = policy({
     row: 'request for help or sparring',
     viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'yes' },
   },
+  'overview.clock': {
+    sentence: 'The published tables are made by the clock; no person may ask for it.',
+    viewers: {},
+  },
   'overview.tables': {
     sentence: 'The published tables are for the municipality’s consultants and its school leaders.',
     row: 'municipality tables',

@@ -60,7 +60,7 @@ export class SchoolOverview {
   teams!: OverviewTeam[];
 }
 
-/** One published cell: a number in threes, TOO_FEW, FEW, MOST or HIDDEN. */
+/** One published cell: a number in threes, TOO_FEW or MOST. */
 @ObjectType()
 export class PublishedFigure {
   @Readable('overview.tables', () => ID) markerId!: string;

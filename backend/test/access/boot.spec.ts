@@ -2,6 +2,7 @@ import { buildSchema, execute, parse, type GraphQLObjectType } from 'graphql';
 import { compileQuery, type CompiledQuery } from 'graphql-jit';
 import { describe, expect, it } from 'vitest';
 import { guardSchema, UnguardedSchema } from '../../src/access/guarded-schema.ts';
+import { faultsOf as faultsOfJobs } from '../../src/access/guarded-jobs.ts';
 import { ANYONE, policy } from '../../src/access/policy.ts';
 import { VIEWER_BITS } from '../../src/access/viewer-column.ts';
 
@@ -43,6 +44,23 @@ describe('the server does not start', () => {
   it('with an ability that no policy declares', () => {
     expect(faultsOf({ query: ANYONE, open: ANYONE, narrow: 'bootTest.misspelt' })).toEqual([
       'Thing.narrow (bootTest.misspelt is in no policy)',
+    ]);
+  });
+
+  it('with a job that names no ability, one that no policy declares, or one that a person holds', () => {
+    policy({ 'bootTest.clock': { sentence: 'Only the clock does it.', viewers: {} } });
+    const job = (title: string, ability: string) => ({ title, ability });
+    expect(
+      faultsOfJobs([
+        job('a', ''),
+        job('b', 'bootTest.misspelt'),
+        job('c', 'bootTest.read'),
+        job('d', 'bootTest.clock'),
+      ]),
+    ).toEqual([
+      'job a ( is in no policy)',
+      'job b (bootTest.misspelt is in no policy)',
+      'job c (bootTest.read is also held by people)',
     ]);
   });
 

@@ -107,16 +107,16 @@ describe('the end of a meeting', () => {
     await anne.ask(START, { id });
     await anne.ask(DECIDE, { item: first, text: 'Skrevet, før alle gik hjem' });
     const clock = world.app.get(ForgottenMeetings);
-    expect(await clock.endForgotten(), 'it is not late yet').toEqual([]);
+    expect(await clock.round(Date.now()), 'it is not late yet').toEqual([]);
     const late = (minutes: number) =>
       world.admin.query(
         `update meeting set starts_at = now() - make_interval(mins => $2), started_at = now() - make_interval(mins => $2) where id = $1`,
         [id, minutes],
       );
     await late(60 + 119);
-    expect(await clock.endForgotten()).toEqual([]);
+    expect(await clock.round(Date.now())).toEqual([]);
     await late(60 + 121);
-    const rounds = await Promise.all([clock.endForgotten(), clock.endForgotten()]);
+    const rounds = await Promise.all([clock.round(Date.now()), clock.round(Date.now())]);
     expect(rounds.flat()).toEqual([id]);
     const room = await roomOf(anne, id);
     expect(room).toMatchObject({ state: 'HELD', endedByClock: true });

@@ -39,37 +39,37 @@ afterAll(() => world.stop());
 
 describe('minutes approved by time', () => {
   it('are not approved while open, however long ago the meeting was', async () => {
-    expect(await clock().approveDue(Date.now() + 365 * 86_400_000)).toEqual([]);
+    expect(await clock().round(Date.now() + 365 * 86_400_000)).toEqual([]);
   });
 
   it('are not approved a moment before the days are over, and a new proposal begins the days anew', async () => {
     await mads.ask(PROPOSE, { id });
     const first = await due();
-    expect(await clock().approveDue(first - 1)).toEqual([]);
+    expect(await clock().round(first - 1)).toEqual([]);
     await mads.ask(WITHDRAW, { id });
-    expect(await clock().approveDue(first + 1)).toEqual([]);
+    expect(await clock().round(first + 1)).toEqual([]);
     await mads.ask(PROPOSE, { id });
     await world.admin.query(`update minutes set proposed_at = proposed_at + interval '7 days' where meeting_id = $1`, [
       id,
     ]);
-    expect(await clock().approveDue(first)).toEqual([]);
+    expect(await clock().round(first)).toEqual([]);
   });
 
   it('wait for the answer to an objection', async () => {
     await mads.ask(OBJECT, { id, text: 'Vi aftalte også tavleplanen' });
-    expect(await clock().approveDue((await due()) + 86_400_000)).toEqual([]);
+    expect(await clock().round((await due()) + 86_400_000)).toEqual([]);
     expect((await minutes()).state).toBe('PROPOSED');
     await anne.ask(ANSWER, { id, objection: (await minutes()).objections[0].id, text: 'Det er skrevet ind' });
   });
 
   it('wait while something like a CPR number stands in them', async () => {
     await world.admin.query(`update agenda_item set note = 'Se 010190-1234' where id = $1`, [IDS.items[0]]);
-    expect(await clock().approveDue((await due()) + 1)).toEqual([]);
+    expect(await clock().round((await due()) + 1)).toEqual([]);
     await world.admin.query(`update agenda_item set note = '' where id = $1`, [IDS.items[0]]);
   });
 
   it('are approved once as the days end, frozen with a fingerprint, and the log says that the clock did it', async () => {
-    const rounds = await Promise.all([clock().approveDue(await due()), clock().approveDue(await due())]);
+    const rounds = await Promise.all([clock().round(await due()), clock().round(await due())]);
     expect(rounds.flat()).toEqual([id]);
     const approved = await minutes();
     expect(approved).toMatchObject({ state: 'APPROVED', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -81,6 +81,6 @@ describe('minutes approved by time', () => {
       [id],
     );
     expect(rows).toEqual([{ state: 'CLOSED', approved_way: 'TIME', approved_by: null, whole: true, told: 1 }]);
-    expect(await clock().approveDue((await due()) + 86_400_000), 'a second round').toEqual([]);
+    expect(await clock().round((await due()) + 86_400_000), 'a second round').toEqual([]);
   });
 });

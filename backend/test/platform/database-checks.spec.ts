@@ -36,7 +36,9 @@ beforeAll(async () => {
     grant pejling_app to checked_bypasses, checked_could_bypass, checked_could_own;
     grant pejling_owner to checked_could_own with inherit false, set true`);
   await root.query(`drop database if exists pejling_ascii`);
-  await root.query(`create database pejling_ascii template template0 encoding 'SQL_ASCII' locale 'C' locale_provider libc`);
+  await root.query(
+    `create database pejling_ascii template template0 encoding 'SQL_ASCII' locale 'C' locale_provider libc`,
+  );
 });
 afterAll(async () => {
   await root.query('drop database if exists pejling_ascii');

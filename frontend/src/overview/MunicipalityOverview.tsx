@@ -9,12 +9,13 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { bandName } from './band-name.ts';
 import { figureWords, figureStep, leastAttention } from './published-figure.ts';
 import { MUNICIPALITY_OVERVIEW } from './overview.documents.ts';
 import css from './MunicipalityOverview.module.css';
 
 const MEASURES = ['begun', 'kept', 'adjusted', 'stopped'] as const;
-const LEVELS = ['CLUSTER', 'SCHOOL'] as const;
+const LEVELS = ['CLUSTER', 'SCHOOL', 'BAND'] as const;
 type Measure = (typeof MEASURES)[number];
 type Level = (typeof LEVELS)[number];
 
@@ -73,15 +74,15 @@ export function MunicipalityOverview() {
       timeZone: 'Europe/Copenhagen',
     });
   const whole = overview.groups.find((group) => group.kind === 'MUNICIPALITY' && group.gradeBand === 'ALL');
-  const groups = overview.groups.filter((group) => group.gradeBand === 'ALL' && group.kind === level);
+  const groups = overview.groups.filter((group) => (group.gradeBand === 'ALL' ? group.kind : 'BAND') === level);
   const words = (figure: string) => figureWords(intl, figure);
   const cellOf = (figure: string | undefined): DepthCell => {
-    if (figure === undefined || figure === 'HIDDEN' || figure === 'TOO_FEW') return 'hidden';
+    if (figure === undefined || figure === 'TOO_FEW') return 'hidden';
     return { value: words(figure), step: figureStep(figure) };
   };
   const row = (group: (typeof overview.groups)[number]) => ({
     id: group.id,
-    head: group.name,
+    head: group.gradeBand === 'ALL' ? group.name : bandName(intl, group.gradeBand),
     cells: overview.markers.map((marker) => cellOf(group.cells.find((cell) => cell.markerId === marker.id)?.[measure])),
   });
   const least = whole
@@ -98,7 +99,7 @@ export function MunicipalityOverview() {
     );
   const levelName = (one: Level) =>
     intl.formatMessage(
-      { id: 'overview.level', defaultMessage: '{level, select, CLUSTER {Samarbejder} other {Skoler}}' },
+      { id: 'overview.level', defaultMessage: '{level, select, CLUSTER {Samarbejder} SCHOOL {Skoler} other {Trin}}' },
       { level: one },
     );
 
@@ -164,10 +165,13 @@ export function MunicipalityOverview() {
           },
           {
             measure: measureName(measure).toLocaleLowerCase('da'),
-            level:
-              level === 'CLUSTER'
-                ? intl.formatMessage({ id: 'overview.perCluster', defaultMessage: 'samarbejde' })
-                : intl.formatMessage({ id: 'overview.perSchool', defaultMessage: 'skole' }),
+            level: intl.formatMessage(
+              {
+                id: 'overview.perLevel',
+                defaultMessage: '{level, select, CLUSTER {samarbejde} SCHOOL {skole} other {trin}}',
+              },
+              { level },
+            ),
           },
         )}
         showCaption
@@ -200,7 +204,7 @@ export function MunicipalityOverview() {
         <p className="ink2 measure">
           <FormattedMessage
             id="overview.how.text"
-            defaultMessage="Tallene opgøres den første mandag i måneden og ændres ikke siden. De tæller team, aldrig personer, og vises kun, hvor gruppen har mindst fem team. Et samarbejde vises, når det har tre skoler. »De fleste« og »få« står, hvor et tal ville fortælle om alle eller ingen."
+            defaultMessage="Tallene opgøres den første mandag i måneden og ændres ikke siden. De tæller team, aldrig personer, og vises kun, hvor gruppen har mindst fem team. Et samarbejde vises, når det har tre skoler. »De fleste« og »for få« står, hvor et tal ville fortælle om alle eller ingen. Tal for flere skoler tilsammen er desuden rykket lidt af et tilfælde, oftest højst to team, så ingen kan regne sig frem til et enkelt team."
           />
         </p>
       </section>

@@ -16,6 +16,7 @@ import { SeenAndUnseen } from './SeenAndUnseen.tsx';
 import { TeamDrill } from './TeamDrill.tsx';
 import { TrialChart, TrialLegend } from './TrialChart.tsx';
 import { SCHOOL_OVERVIEW } from './overview.documents.ts';
+import { bandName } from './band-name.ts';
 import css from './SchoolOverview.module.css';
 import { weekNumber, weeksOfSchoolYear } from './weeks.ts';
 
@@ -51,15 +52,6 @@ export function SchoolOverview() {
   const weeks = weeksOfSchoolYear(overview.schoolYear, overview.week);
   const shown = overview.schoolYear.replace(/^(\d{4})-\d{2}(\d{2})$/, '$1/$2');
   const drilled = overview.teams.find((team) => team.id === search.get('team'));
-  const bandName = (name: string) =>
-    intl.formatMessage(
-      {
-        id: 'overview.band',
-        defaultMessage:
-          '{band, select, INDSKOLING {Indskoling} MELLEMTRIN {Mellemtrin} UDSKOLING {Udskoling} other {Alle årgange}}',
-      },
-      { band: name },
-    );
 
   return (
     <div className={css.page}>
@@ -96,7 +88,7 @@ export function SchoolOverview() {
           look="quiet"
           hideLabel
           label={intl.formatMessage({ id: 'overview.bandLabel', defaultMessage: 'Årgange' })}
-          options={['ALL', ...GRADE_BANDS].map((name) => ({ id: name, label: bandName(name) }))}
+          options={['ALL', ...GRADE_BANDS].map((name) => ({ id: name, label: bandName(intl, name) }))}
           value={band ?? 'ALL'}
           onChange={(name) => choose('trin', name === 'ALL' ? null : name)}
         />

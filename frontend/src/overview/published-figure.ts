@@ -5,10 +5,7 @@ export function figureWords(intl: IntlShape, figure: string): string {
   switch (figure) {
     case 'MOST':
       return intl.formatMessage({ id: 'overview.figure.most', defaultMessage: 'de fleste' });
-    case 'FEW':
-      return intl.formatMessage({ id: 'overview.figure.few', defaultMessage: 'få' });
     case 'TOO_FEW':
-    case 'HIDDEN':
       return intl.formatMessage({ id: 'overview.tooFew', defaultMessage: 'for få' });
     default:
       return intl.formatNumber(Number(figure));
@@ -18,7 +15,6 @@ export function figureWords(intl: IntlShape, figure: string): string {
 /** How deep a figure is drawn: a step for every three teams. */
 export function figureStep(figure: string): 0 | 1 | 2 | 3 | 4 {
   if (figure === 'MOST') return 4;
-  if (figure === 'FEW') return 0;
   return Math.max(0, Math.min(4, Math.floor(Number(figure) / 3))) as 0 | 1 | 2 | 3 | 4;
 }
 

@@ -1,0 +1,84 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from './database.ts';
+import { UnitOfWork, type Actor, type Work } from './unit-of-work.ts';
+
+const LOOK_EVERY_MS = 60_000;
+
+/** "Pejling" in the history, where nobody in particular did it. */
+export const THE_CLOCK = '00000000-0000-7000-8000-00000000c10c';
+
+/** Somebody was faster, or something stops it: nothing is written, and it is no fault. */
+export class NotNow extends Error {}
+
+/**
+ * Something that happens by the clock, in every municipality: looked at once a minute, and by an advisory lock of its own by
+ * one replica. Each names the ability it writes under, which no person may hold; the boot check asks for it.
+ */
+@Injectable()
+export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** As it stands in pg_locks' comment and in the log. */
+  abstract readonly title: string;
+  abstract readonly ability: string;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(UnitOfWork) protected readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** What is to be done in one municipality. @returns the ids of what was done */
+  protected abstract doIn(clock: Actor, now: number): Promise<string[]>;
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      // A database that is away is found again in a minute; nothing is lost by it.
+      this.running = this.running.then(() => this.round(Date.now())).catch(() => undefined);
+    }, LOOK_EVERY_MS);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /**
+   * One round over every municipality; nothing at all when another replica is at it.
+   * @param now ms since 1970
+   * @returns the ids of what was done
+   */
+  async round(now: number): Promise<string[]> {
+    const client = await this.database.pool.connect();
+    const lock = [`pejling: ${this.title}`];
+    try {
+      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', lock);
+      if (!rows[0]?.mine) return [];
+      try {
+        const municipalities = await client.query<{ id: string }>('select door_municipalities() as id');
+        const done: string[] = [];
+        for (const { id } of municipalities.rows)
+          done.push(...(await this.doIn({ municipalityId: id, personId: THE_CLOCK }, now)));
+        return done;
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtext($1))', lock);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  /** One write under the job's own ability. @returns what `work` returns; undefined when it threw NotNow, and nothing was written */
+  protected async write<T>(clock: Actor, work: (work: Work) => Promise<T>): Promise<T | undefined> {
+    try {
+      const done = await this.unitOfWork.run(clock, this.ability, (unit) => {
+        unit.asked.add(this.ability);
+        return work(unit);
+      });
+      return done.result;
+    } catch (error) {
+      if (error instanceof NotNow) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,5 +1,5 @@
 -- Who is the viewer to a team, a meeting, an action, a person? A sum of the bits of access/viewer-column.ts, for the
--- person given (the context's when null). The predicate form stands in access/relation.ts; a property test holds them equal.
+-- person given (the context's when null). The rule as facts stands in test/access/relations.ts; a property test holds them equal.
 
 create or replace function app_today() returns date language sql stable
   as $$ select (now() at time zone 'Europe/Copenhagen')::date $$;

@@ -27,14 +27,12 @@ export class ActionService {
       // A team waits for this one: all that can be refused and all that is written goes in one flight, and what is refused
       // takes the written with it.
       const row = newRow(teamId, input, null);
-      const [, , action, running] = await work.together(() =>
-        Promise.all([
-          askToChange(work, teamId, input.originMeetingId),
-          requireIds(work, row),
-          insert(work, row),
-          runningMeetings(work, teamId),
-        ]),
-      );
+      const [, , action, running] = await work.together(() => [
+        askToChange(work, teamId, input.originMeetingId),
+        requireIds(work, row),
+        insert(work, row),
+        runningMeetings(work, teamId),
+      ]);
       record(work, action, 'created', running, true);
       return action.id;
     });

@@ -7,9 +7,10 @@ export interface Connection {
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   /**
    * Sends every statement that `issue` asks before it first waits in one write, without waiting for the answers between them.
-   * @returns what `issue` returns
+   * @returns what each comes to. @throws what the first in the list throws, whichever was heard of first: that somebody may
+   *   not is said before what Postgres found wrong with what they may not
    */
-  together<T>(issue: () => T): T;
+  together<T extends readonly unknown[]>(issue: () => [...T]): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
   /** Statements without values, several in one text. @returns the last one's command, as Postgres names it, and every one's rows */
   plain(sql: string): Promise<{ command: string; rows: Record<string, unknown>[][] }>;
 }
@@ -24,14 +25,18 @@ export async function connectionOf(runner: QueryRunner): Promise<Connection> {
   };
   return {
     query: async <Row>(sql: string, values?: unknown[]) => (await client.query(sql, values as unknown[])).rows as Row[],
-    together: (issue) => {
+    together: async (issue) => {
       const { stream } = client.connection;
       stream.cork();
+      let issued: ReturnType<typeof issue>;
       try {
-        return issue();
+        issued = issue();
       } finally {
         stream.uncork();
       }
+      const settled = await Promise.allSettled(issued);
+      for (const one of settled) if (one.status === 'rejected') throw one.reason;
+      return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never;
     },
     plain: async (sql) => {
       const answer = (await client.query(sql)) as unknown as pg.QueryResult | pg.QueryResult[];

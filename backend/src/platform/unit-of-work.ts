@@ -76,12 +76,10 @@ export class UnitOfWork {
       if (!asked.has(ability)) throw new WorkRefused(`nobody asked for ${ability}`);
       if (changes.isEmpty) throw new WorkRefused(`${ability} recorded no change`);
       // COMMIT goes with the changes; where those fail, Postgres makes a ROLLBACK of it.
-      const [[written], ended] = await together(() =>
-        Promise.all([
-          query<{ recorded: RecordedChange[] }>('select record_changes($1) as recorded', [changes.toJson()]),
-          connection.plain('COMMIT'),
-        ]),
-      );
+      const [[written], ended] = await together(() => [
+        query<{ recorded: RecordedChange[] }>('select record_changes($1) as recorded', [changes.toJson()]),
+        connection.plain('COMMIT'),
+      ]);
       committed(runner, ended.command);
       this.doorbell.ring(actor.municipalityId, written!.recorded);
       return { result, changes: written!.recorded };

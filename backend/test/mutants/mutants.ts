@@ -15,7 +15,7 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'backend/src/platform/unit-of-work.ts',
-        find: "          connection.plain('COMMIT'),",
+        find: "        connection.plain('COMMIT'),",
         replace: `          Promise.resolve({ command: 'COMMIT', rows: [] }).finally(() => setTimeout(() => void connection.plain('COMMIT'), 40)),`,
       },
       {
@@ -39,6 +39,30 @@ export const MUTANTS: readonly Mutant[] = [
       { file: 'backend/src/platform/change-log.sql', find: 'join raised r on', replace: 'join raised2 r on' },
     ],
     spec: 'test/platform/unit-of-work.spec.ts',
+  },
+  {
+    name: 'let a membership that is over count',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/access/relations.sql',
+        find: 'where m.team_id = t.id and m.person_id = who.id and m.valid_from <= app_today() and (m.valid_to is null or m.valid_to >= app_today())), 0)',
+        replace: 'where m.team_id = t.id and m.person_id = who.id and m.valid_from <= app_today()), 0)',
+      },
+    ],
+    spec: 'test/access/relations.spec.ts',
+  },
+  {
+    name: 'let anybody in the team cancel its meeting',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/meetings/meetings.policy.ts',
+        find: "    viewers: { team_member: 'leads' },",
+        replace: "    viewers: { team_member: 'yes' },",
+      },
+    ],
+    spec: 'test/access/walk-mutations.spec.ts',
   },
   {
     name: 'leave out the rule of a school’s overview',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/access/ask.ts';
+import { notFound } from '../../src/platform/errors.ts';
 import { teamScope } from '../../src/platform/change-log.ts';
 import { UnitOfWork, WorkRefused, type Work } from '../../src/platform/unit-of-work.ts';
 import { IDS, PEOPLE, startWorld, type World } from '../world.ts';
@@ -43,6 +44,19 @@ describe('a mutation', () => {
     });
     await expect(work).rejects.toThrow('nobody asked for meeting.plan');
     expect(await teamName()).toBe('5. årgang');
+  });
+
+  it('sent in one flight is refused for the first thing in it that is, not for the first that is heard of', async () => {
+    const slowly = async (open: Work) => {
+      await open.query('select 1');
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      throw notFound();
+    };
+    const work = unitOfWork.run(anne, 'meeting.plan', async (open) => {
+      await asked(open);
+      await open.together(() => [slowly(open), open.query(`select 1 / 0`)]);
+    });
+    await expect(work).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
   it('by somebody without the ability does not commit, and a stranger is told that nothing is there', async () => {

@@ -204,8 +204,9 @@ async function requireIds(work: Work, row: object): Promise<void> {
 
 async function reflect(work: Work, id: string, said: Reflection): Promise<void> {
   await work.query(
-    `insert into action_reflection (id, municipality_id, action_id, on_date, what_we_tried, what_we_saw, what_we_learned, created_by, created_at)
-     values ($1, $2, $3, app_today(), $4, $5, $6, $7, clock_timestamp())`,
+    `insert into action_reflection (id, municipality_id, action_id, on_date, what_we_tried, what_we_saw, what_we_learned, meeting_id, created_by, created_at)
+     select $1, $2, a.id, app_today(), $4, $5, $6, (select m.id from meeting m where m.team_id = a.team_id and m.state = 'IN_PROGRESS' limit 1),
+       $7, clock_timestamp() from action a where a.id = $3`,
     [newId(), work.actor.municipalityId, id, said.whatWeTried, said.whatWeSaw, said.whatWeLearned, work.actor.personId],
   );
 }

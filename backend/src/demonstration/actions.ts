@@ -59,10 +59,10 @@ export class TeamActions {
     return this.add(caught, kind, story, [], responsible, null, 0);
   }
 
-  /** Puts down an idea that the team has not agreed on yet. */
+  /** Puts down an idea that the team has not agreed on yet: nobody has said what to look for. */
   propose(caught: Caught, text: TrialText, responsible: DemoPerson[]): void {
     const made = this.agree(caught, text, responsible);
-    Object.assign(made.row, { state: 'PROPOSED', agreed_at: null, due_on: null });
+    Object.assign(made.row, { state: 'PROPOSED', agreed_at: null, due_on: null, expected_signs: [] });
     this.open.splice(this.open.indexOf(made), 1);
   }
 
@@ -89,13 +89,13 @@ export class TeamActions {
         if (meeting.yearEnds || this.chance.happens(0.8)) {
           this.close(action, meeting.when, row.kind === 'AGREEMENT' ? 'KEEP' : null);
           lines.push(`${story.title}: Det er gjort.`);
-        } else row.not_yet_at = iso(meeting.when);
+        } else this.notYet(action, meeting.when);
         continue;
       }
       if (row.state !== 'TRIED') continue;
       if (this.chance.happens(0.07) && action.depth === 0) {
         const reason = this.chance.pick(ABANDON_REASONS);
-        Object.assign(row, { state: 'ABANDONED', abandoned_reason: reason, tried_at: null, closed_at: null });
+        Object.assign(row, { state: 'ABANDONED', abandoned_reason: reason, closed_at: iso(meeting.when) });
         this.forget(action);
         lines.push(`${story.title}: Vi slap den. ${reason}`);
         continue;
@@ -226,10 +226,18 @@ export class TeamActions {
     });
   }
 
+  /** "Ikke endnu": a week on. */
+  private notYet({ row }: OpenAction, when: Date): void {
+    const today = dayIn(when);
+    const due = row.due_on as Day | null;
+    Object.assign(row, { not_yet_at: iso(when), due_on: addDays(due && due > today ? due : today, 7) });
+  }
+
   private close(action: OpenAction, when: Date, outcome: string | null): void {
     Object.assign(action.row, {
       state: 'CLOSED',
       outcome,
+      begun_at: action.row.begun_at ?? iso(when),
       closed_at: iso(when),
       revision: Number(action.row.revision) + 1,
     });

@@ -57,7 +57,7 @@ export function addHistory(rows: Rows, plan: HistoryPlan): { series: Series; act
     const durationMin = (template.key === 'opfoelgning-kort' ? 45 : 60) + room;
     const coached =
       plan.coach && turn % 4 === 2 && !team.members.some((one) => one.id === plan.coach?.id)
-        ? [{ person: plan.coach, isGuest: false }]
+        ? [{ person: plan.coach, isGuest: true }]
         : [];
     const meeting = series.plan({
       day,

@@ -188,7 +188,7 @@ describe.each(CLOCKS)('at %s every row obeys the rules', (clock) => {
         outcome: null,
         reason: '',
       };
-      expect(readyToAgree(facts)).toBe(true);
+      expect(readyToAgree(facts)).toBe(action.state !== 'PROPOSED');
       if (action.state === 'TRIED') expect(trial && action.tried_at !== null).toBe(true);
       if (action.state === 'ABANDONED') expect(action.abandoned_reason).not.toBeNull();
       if (action.state === 'CLOSED' && trial) {

@@ -19,16 +19,24 @@ export function answerErrors(
       away = true;
       return tell(error, 'DATABASE_AWAY');
     }
-    const code = error.extensions?.['code'];
-    if (error.originalError === undefined && error.path === undefined)
-      return tell(error, 'QUERY_REFUSED', { reason: error.message });
+    const reason = questionRefused(error);
+    if (reason !== null) return tell(error, 'QUERY_REFUSED', { reason });
     logOf(context)?.error(
-      { err: { message: withoutValues(cause), stack: cause.stack }, path: error.path, code },
+      { err: { message: withoutValues(cause), stack: cause.stack }, path: error.path },
       'an operation failed',
     );
     return tell(error, 'FAULT');
   });
   return { statusCode: away ? 503 : 200, response: { data: execution.data ?? null, errors } };
+}
+
+/** What is wrong with a question that was never asked: its grammar, its fields, or what its variables hold. No fault of ours, so not for the log. */
+function questionRefused(error: GraphQLError): string | null {
+  if (error.path !== undefined) return null;
+  const cause = error.originalError as { code?: string; errors?: { message: string }[] } | undefined;
+  if (cause === undefined) return error.message;
+  if (!cause.code?.startsWith('MER_ERR_GQL_')) return null;
+  return cause.errors?.map((one) => one.message).join(' ') ?? error.message;
 }
 
 const tell = (error: GraphQLError, code: string, extensions: Record<string, unknown> = {}): GraphQLError =>

@@ -39,7 +39,9 @@ export function DepthTable({
     // A table may be wider than a phone; it scrolls by itself, and by keyboard.
     <div className={cx(css.scroll, className)} role="group" aria-label={caption} tabIndex={0}>
       <table className={css.table} style={{ '--columns': columns.length } as CSSProperties}>
-        <caption className={showCaption ? css.caption : css.hiddenCaption}>{caption}</caption>
+        <caption className={showCaption ? css.caption : css.hiddenCaption}>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={css.corner}>

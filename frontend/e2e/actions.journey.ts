@@ -11,6 +11,34 @@ beforeAll(async () => {
 });
 afterAll(() => closeBrowser());
 
+describe('the board', () => {
+  const column = (name: string) => anne.page.getByRole('grid', { name });
+
+  it('moves an action by dragging it with the mouse, and back with the keyboard alone', async () => {
+    await anne.page.getByRole('link', { name: 'Handlinger', exact: true }).click();
+    const handle = column('I gang')
+      .getByRole('button', { name: /^Træk / })
+      .last();
+    const name = (await handle.getAttribute('aria-label'))!;
+    // The handle lets the mouse through to its card, which is what is dragged.
+    await handle.dragTo(column('Aftalt'), { force: true });
+    await column('Aftalt').getByRole('button', { name }).waitFor();
+    await column('Aftalt')
+      .getByRole('row', { name: name.replace(/^Træk »(.*)«$/, '$1') })
+      .focus();
+    const focused = anne.page.locator(':focus');
+    for (let tabs = 0; tabs < 6 && (await focused.getAttribute('aria-label')) !== name; tabs += 1)
+      await anne.page.keyboard.press('Tab');
+    await anne.page.keyboard.press('Enter');
+    // Where it may be put is gone through with Tab; the next step of its life comes first.
+    await anne.page.getByRole('button', { name: 'Slip på I gang' }).waitFor();
+    await anne.page.keyboard.press('Enter');
+    await column('I gang').getByRole('button', { name }).waitFor();
+    expect(await axeFaults(anne.page)).toEqual([]);
+    await anne.page.goto('/');
+  });
+});
+
 describe('an action on its own page', () => {
   it('is opened from Min uge, and a colleague has the same page on a phone', async () => {
     await anne.page.getByRole('region', { name: 'Mine handlinger' }).getByRole('link').first().click();

@@ -59,7 +59,7 @@ async function writeMinutes(client: pg.ClientBase, list: readonly Row[]): Promis
   );
   const text = `select jsonb_set(t.body, '{items}', (
       select coalesce(jsonb_agg(jsonb_set(i.item, '{actions}', (
-        select coalesce(jsonb_agg(a.action || '{"state": "AGREED", "outcome": null}' order by a.n), '[]')
+        select coalesce(jsonb_agg(a.action || case when a.action ->> 'state' = 'PROPOSED' then '{}' else '{"state": "AGREED", "outcome": null}'::jsonb end order by a.n), '[]')
         from jsonb_array_elements(i.item -> 'actions') with ordinality a(action, n))) order by i.n), '[]')
       from jsonb_array_elements(t.body -> 'items') with ordinality i(item, n))) as body
     from (select minutes_text(r.meeting_id) as body) t`;

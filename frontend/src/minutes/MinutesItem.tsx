@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '#ui/Link.tsx';
 import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import { isoWeek } from '#domain/iso-week.ts';
 import { copenhagenTime } from '#domain/copenhagen.ts';
@@ -70,7 +71,13 @@ export function MinutesItem({
               </strong>
               <div>
                 <p>
-                  {action.title}{' '}
+                  {today ? (
+                    <Link look="plain" href={`/handling/${action.id}`}>
+                      {action.title}
+                    </Link>
+                  ) : (
+                    action.title
+                  )}{' '}
                   {action.markers.map((marker) => (
                     <MarkerGlyph
                       key={marker.id}

@@ -2,15 +2,17 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams, useSearchParams } from 'react-router';
+import { BoardColumn } from '#ui/BoardColumn.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { MenuButton } from '#ui/Menu.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { DragHandle } from '#ui/ReorderList.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { ActionCard } from '../actions/parts/ActionCard.tsx';
-import { eventsFor, eventWords } from '../actions/parts/action-events.ts';
+import { eventsFor, eventTo, eventWords } from '../actions/parts/action-events.ts';
 import { stateWords } from '../actions/parts/action-words.ts';
 import { CatchAction } from '../actions/parts/CatchAction.tsx';
 import { CloseTrial } from '../actions/parts/CloseTrial.tsx';
@@ -26,7 +28,7 @@ import { TEAM_PAGE } from './pages.documents.ts';
 const COLUMNS = ['AGREED', 'IN_PROGRESS', 'TRIED', 'CLOSED'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** "Hvad prøvede vi, og hvad så vi?" The team's actions in columns by state; a menu moves them, by mouse and keyboard alike. */
+/** "Hvad prøvede vi, og hvad så vi?" The team's actions in columns by state; they are dragged by mouse and keyboard, or moved by a menu. */
 export function ActionBoard() {
   const intl = useIntl();
   const viewer = useViewer();
@@ -67,6 +69,11 @@ export function ActionBoard() {
       await move({ id: action.id, seenRevision: action.revision, event });
       void refetch();
     }
+  };
+  const put = (id: string, state: Column) => {
+    const action = all.find((one) => one.id === id);
+    const event = action && eventTo(action, state);
+    if (event) void tell(action, event);
   };
   const members = (page.team.members ?? []).flatMap((member) => (member.person ? [member.person] : []));
   return (
@@ -113,36 +120,51 @@ export function ActionBoard() {
               data-chosen={one === column || undefined}
             >
               <h2 id={`column-${one}`}>{stateWords(intl, one)}</h2>
-              {actions.length === 0 && (
-                <p className="ink2">
-                  <FormattedMessage
-                    id="actions.board.empty"
-                    defaultMessage="{state, select, AGREED {Der venter ikke noget på at begynde.} IN_PROGRESS {Der er ikke noget i gang lige nu.} TRIED {Der venter ikke noget på, at I siger, hvad I så.} other {Der er ikke afsluttet noget endnu.}}"
-                    values={{ state: one }}
-                  />
-                </p>
-              )}
-              <ul className={css.list}>
-                {actions.map((action) => (
-                  <li key={action.id} className={css.card}>
+              <BoardColumn
+                label={stateWords(intl, one)}
+                items={actions}
+                textOf={(action) => action.title}
+                accepts={all.filter((action) => eventTo(action, one) !== null).map((action) => action.id)}
+                onPut={(id) => put(id, one)}
+                dependencies={[viewer.id, intl.locale]}
+                empty={
+                  <p className="ink2">
+                    <FormattedMessage
+                      id="actions.board.empty"
+                      defaultMessage="{state, select, AGREED {Der venter ikke noget på at begynde.} IN_PROGRESS {Der er ikke noget i gang lige nu.} TRIED {Der venter ikke noget på, at I siger, hvad I så.} other {Der er ikke afsluttet noget endnu.}}"
+                      values={{ state: one }}
+                    />
+                  </p>
+                }
+              >
+                {(action) => (
+                  <>
                     <ul className={css.list}>
                       <ActionCard action={action} viewerId={viewer.id} />
                     </ul>
-                    <MenuButton
-                      label={intl.formatMessage(
-                        { id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' },
-                        { title: action.title },
-                      )}
-                      variant="quiet"
-                      size="small"
-                      entries={eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) }))}
-                      onAction={(event) => void tell(action, event)}
-                    >
-                      <FormattedMessage id="actions.board.move" defaultMessage="Flyt" />
-                    </MenuButton>
-                  </li>
-                ))}
-              </ul>
+                    <div className={css.moving}>
+                      <DragHandle
+                        label={intl.formatMessage(
+                          { id: 'screens.board.drag', defaultMessage: 'Træk »{title}«' },
+                          { title: action.title },
+                        )}
+                      />
+                      <MenuButton
+                        label={intl.formatMessage(
+                          { id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' },
+                          { title: action.title },
+                        )}
+                        variant="quiet"
+                        size="small"
+                        entries={eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) }))}
+                        onAction={(event) => void tell(action, event)}
+                      >
+                        <FormattedMessage id="actions.board.move" defaultMessage="Flyt" />
+                      </MenuButton>
+                    </div>
+                  </>
+                )}
+              </BoardColumn>
             </section>
           );
         })}

@@ -105,7 +105,16 @@ export function ActionPage() {
                   values={{ open: isOpen ? 'yes' : 'no' }}
                 />
               </h2>
-              {isOpen && <ActionAnswers action={action} />}
+              {action.state === 'PROPOSED' ? (
+                <p className="measure">
+                  <FormattedMessage
+                    id="screens.action.proposed"
+                    defaultMessage="Den er kun foreslået. Skriv et pejlemærke og et tegn, I vil kigge efter, så kan I aftale den."
+                  />
+                </p>
+              ) : (
+                isOpen && <ActionAnswers action={action} />
+              )}
               <ActionSteps action={action}>
                 <Button variant="quiet" onPress={() => setEditing(true)}>
                   <FormattedMessage id="screens.action.edit" defaultMessage="Ret handlingen" />

@@ -28,8 +28,10 @@ export function ActionStory({ page }: { page: ActionPageQuery['actionPage'] }) {
           <p>
             {action.predecessorId ? (
               <FormattedMessage id="screens.action.born" defaultMessage="Justeret til denne" />
-            ) : (
+            ) : page.agreedAt ? (
               <FormattedMessage id="screens.action.agreed" defaultMessage="Aftalt" />
+            ) : (
+              <FormattedMessage id="screens.action.put" defaultMessage="Foreslået" />
             )}{' '}
             <When at={page.agreedAt ?? action.createdAt} />
           </p>

@@ -1,19 +1,36 @@
 import type { IntlShape } from 'react-intl';
-import { ACTION_LIFECYCLE, type ActionKind, type ActionState } from '#domain/action-lifecycle.ts';
-import { possibleEvents } from '#domain/lifecycle.ts';
+import {
+  ACTION_LIFECYCLE,
+  type ActionEvent,
+  type ActionFacts,
+  type ActionKind,
+  type ActionState,
+} from '#domain/action-lifecycle.ts';
+import { possibleEvents, step } from '#domain/lifecycle.ts';
 import type { ActionData } from './action.documents.ts';
 
 /** What the action's lifecycle opens now; closing a trial asks for its outcome afterwards, and giving up asks for its reason. */
-export function eventsFor(action: ActionData): string[] {
-  const facts = {
-    kind: action.kind as ActionKind,
-    markers: action.markers.length,
-    expectedSigns: action.expectedSigns.length,
-    outcome: 'KEEP' as const,
-    reason: '',
-  };
-  return possibleEvents(ACTION_LIFECYCLE, action.state as ActionState, facts);
+export function eventsFor(action: ActionData): ActionEvent[] {
+  return possibleEvents(ACTION_LIFECYCLE, action.state as ActionState, factsOf(action));
 }
+
+/** The step that leads to a state from where the action is now; null when none does. */
+export function eventTo(action: ActionData, state: string): ActionEvent | null {
+  const from = action.state as ActionState;
+  const leadsThere = (event: ActionEvent) => {
+    const next = step(ACTION_LIFECYCLE, from, event, factsOf(action));
+    return 'to' in next && next.to === state;
+  };
+  return eventsFor(action).find(leadsThere) ?? null;
+}
+
+const factsOf = (action: ActionData): ActionFacts => ({
+  kind: action.kind as ActionKind,
+  markers: action.markers.length,
+  expectedSigns: action.expectedSigns.length,
+  outcome: 'KEEP',
+  reason: '',
+});
 
 export const eventWords = (intl: IntlShape, event: string): string =>
   intl.formatMessage(

@@ -35,6 +35,21 @@ describe('the board', () => {
     await anne.page.keyboard.press('Enter');
     await column('I gang').getByRole('button', { name }).waitFor();
     expect(await axeFaults(anne.page)).toEqual([]);
+  });
+
+  it('gives one up from its menu with a reason, and a colleague sees it among what is over at once', async () => {
+    await mads.page.goto(`${new URL(anne.page.url()).pathname}?vis=CLOSED`);
+    const there = mads.page.getByRole('grid', { name: 'Afsluttet' });
+    await there.waitFor();
+    const card = column('I gang').getByRole('row').last();
+    const title = (await card.getByRole('link').first().innerText()).trim();
+    await card.getByRole('button', { name: /^Flyt/ }).click();
+    await anne.page.getByRole('menuitem', { name: 'Opgiv' }).click();
+    const dialog = anne.page.getByRole('dialog');
+    await dialog.getByLabel('Hvorfor giver det mening at slippe den?').fill('Det løste sig selv');
+    await dialog.getByRole('button', { name: 'Opgiv den' }).click();
+    await column('Afsluttet').getByRole('row', { name: title }).waitFor();
+    await there.getByRole('row', { name: title }).waitFor();
     await anne.page.goto('/');
   });
 });

@@ -51,6 +51,16 @@ export function checkedId(id: string): string {
   return id;
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}(:\d{2})?)$/;
+
+/** A cursor is a time and an id, as a page ended with them; anything else is no page of ours. */
+export function checkedCursor(cursor: string | null | undefined): string | null {
+  if (cursor === null || cursor === undefined) return null;
+  const [at = '', id = '', ...more] = cursor.split('_');
+  if (!INSTANT.test(at) || Number.isNaN(Date.parse(at)) || !isUuid(id) || more.length > 0) throw notFound();
+  return cursor;
+}
+
 /**
  * Runs a screen's function, which finds the session itself, and reads its one JSON answer.
  * @throws Refusal SIGNED_OUT or NOT_FOUND, as the function says

@@ -67,8 +67,12 @@ export function record(work: Work, action: ActionRow, verb: string, running: { i
     ...[...meetings].map(meetingScope),
     ...action.responsible.map((person) => personScope(person.id)),
   ];
-  const into: ListPlace[] =
-    isNew && action.originMeetingId ? [{ entity: 'Meeting', id: action.originMeetingId, field: 'actions' }] : [];
+  const into: ListPlace[] = isNew
+    ? [
+        { entity: 'TeamBoard', id: action.teamId, field: 'open' },
+        ...(action.originMeetingId ? [{ entity: 'Meeting', id: action.originMeetingId, field: 'actions' }] : []),
+      ]
+    : [];
   work.changes.record({
     scopes,
     entity: 'Action',

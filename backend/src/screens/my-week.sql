@@ -73,9 +73,6 @@ begin
     'openActions', coalesce((
       select jsonb_agg(action_json(a, rel) order by a.due_on nulls last, a.created_at) from action a
       where a.team_id = t.id and a.state in ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'TRIED')), '[]'),
-    'closedActions', coalesce((
-      select jsonb_agg(x.body order by x.closed_at desc) from (
-        select action_json(a, rel) as body, a.closed_at from action a where a.team_id = t.id and a.state = 'CLOSED' order by a.closed_at desc limit 20) x), '[]'),
     'decisions', coalesce((
       select jsonb_agg(x.body order by x.created_at desc) from (
         select decision_json(d, rel) || jsonb_build_object('meetingId', d.meeting_id) as body, d.created_at

@@ -61,8 +61,6 @@ export class TeamPage {
   @Readable('meeting.draft', () => [WeekMeeting], { description: 'The last eight that were held.' })
   held!: WeekMeeting[];
   @Readable('action.read', () => [Action]) openActions!: Action[];
-  @Readable('action.read', () => [Action], { description: 'The last twenty that were closed.' })
-  closedActions!: Action[];
   @Readable('meeting.decisions', () => [Decision], { description: 'The last six.' }) decisions!: Decision[];
   @Readable('overview.action', () => OverviewTeam, {
     description: 'Exactly what the school’s overview shows its leader of this team.',

@@ -1,15 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Resolver } from '@nestjs/graphql';
-import { isUuid } from '#domain/ids.ts';
 import { searchInput } from '#inputs/meeting-plan.ts';
 import { QueryFor } from '../access/ability.decorator.ts';
-import { checkedId, screen, type RequestContext } from '../access/request.ts';
+import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
 import { AgendaTemplate } from '../meetings/templates.types.ts';
 import { NewMeetingPlan, TeamMeetings } from '../meetings/plan.types.ts';
 import { Person } from '../organisation/organisation.types.ts';
 import { checked } from '../platform/checked.ts';
 import { Database } from '../platform/database.ts';
-import { notFound } from '../platform/errors.ts';
 
 const MEETINGS_A_PAGE = 20;
 
@@ -56,12 +54,4 @@ export class PlanningScreenResolver {
       input.search.trim().replaceAll('\u0000', ''),
     ]);
   }
-}
-
-/** A cursor is a time and an id; anything else is no page of ours. */
-function checkedCursor(cursor: string | null | undefined): string | null {
-  if (cursor === null || cursor === undefined) return null;
-  const [at = '', id = ''] = cursor.split('_');
-  if (Number.isNaN(Date.parse(at)) || !isUuid(id)) throw notFound();
-  return cursor;
 }

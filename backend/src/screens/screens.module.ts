@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BoardResolver } from './board.resolver.ts';
 import { MarkersScreenResolver } from './markers.resolver.ts';
 import { MeetingScreenResolver } from './meeting.resolver.ts';
 import { MinutesScreenResolver } from './minutes.resolver.ts';
@@ -14,6 +15,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     ViewerResolver,
     PagesResolver,
     ActionPageResolver,
+    BoardResolver,
     PlanningScreenResolver,
     MeetingScreenResolver,
     OverviewScreenResolver,

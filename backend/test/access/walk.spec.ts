@@ -38,6 +38,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   myWeek: [{}],
   newMeeting: [{ teamId: IDS.teamA1 }],
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
+  teamBoard: [{ teamId: IDS.teamA1 }],
   teamMeetings: [{ teamId: IDS.teamA1 }],
   teamPage: [{ teamId: IDS.teamA1 }],
   actionPage: [{ id: IDS.trial }],

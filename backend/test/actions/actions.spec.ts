@@ -102,7 +102,10 @@ describe('an action', () => {
         markers: [{ id: IDS.markers[1] }],
         responsible: [{ initials: 'AK' }, { initials: 'MJ' }],
       },
-      into: [{ entity: 'Meeting', id: IDS.meeting, field: 'actions' }],
+      into: [
+        { entity: 'TeamBoard', id: IDS.teamA1, field: 'open' },
+        { entity: 'Meeting', id: IDS.meeting, field: 'actions' },
+      ],
     });
     const { meeting } = await anne.ask(
       `{ meeting(id: "${IDS.meeting}") { actions { title responsible { displayName } } followUpActions { title } } }`,

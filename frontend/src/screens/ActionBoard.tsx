@@ -1,8 +1,9 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams, useSearchParams } from 'react-router';
 import { BoardColumn } from '#ui/BoardColumn.tsx';
+import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { MenuButton } from '#ui/Menu.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -10,7 +11,9 @@ import { DragHandle } from '#ui/ReorderList.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { Switch } from '#ui/Switch.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { Abandon } from '../actions/parts/ActionSteps.tsx';
 import { ActionCard } from '../actions/parts/ActionCard.tsx';
 import { eventsFor, eventTo, eventWords } from '../actions/parts/action-events.ts';
 import { stateWords } from '../actions/parts/action-words.ts';
@@ -23,10 +26,14 @@ import { useMutate } from '../live/parts/use-mutate.ts';
 import { refusalWords } from '../platform/parts/refusals.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './ActionBoard.module.css';
-import { TEAM_PAGE } from './pages.documents.ts';
+import { TEAM_BOARD } from './pages.documents.ts';
 
 const COLUMNS = ['AGREED', 'IN_PROGRESS', 'TRIED', 'CLOSED'] as const;
 type Column = (typeof COLUMNS)[number];
+
+/** What is proposed stands with what is agreed, and what was given up with what is closed. */
+const columnOf = ({ state }: ActionData): Column =>
+  state === 'PROPOSED' ? 'AGREED' : state === 'ABANDONED' ? 'CLOSED' : (state as Column);
 
 /** "Hvad prøvede vi, og hvad så vi?" The team's actions in columns by state; they are dragged by mouse and keyboard, or moved by a menu. */
 export function ActionBoard() {
@@ -35,9 +42,12 @@ export function ActionBoard() {
   const { teamId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const [closing, setClosing] = useState<ActionData | null>(null);
-  const { data, previousData, error, refetch } = useQuery(TEAM_PAGE, { variables: { teamId } });
+  const [givingUp, setGivingUp] = useState<ActionData | null>(null);
+  const [older, setOlder] = useState<{ actions: readonly ActionData[]; cursor: string | null } | null>(null);
+  const client = useApolloClient();
+  const { data, previousData, error, refetch } = useQuery(TEAM_BOARD, { variables: { teamId, after: null } });
   const [move, { error: refused }] = useMutate(MOVE_ACTION);
-  const page = (data ?? previousData)?.teamPage;
+  const page = (data ?? previousData)?.teamBoard;
   useFollow('TEAM', page?.id, page?.liveVersion, () => void refetch());
   const title = intl.formatMessage({ id: 'actions.board.title', defaultMessage: 'Handlinger' });
   usePageTitle(title);
@@ -51,11 +61,26 @@ export function ActionBoard() {
     );
   const marker = search.get('pejlemaerke');
   const column = COLUMNS.find((one) => one === search.get('vis')) ?? 'AGREED';
-  const all = [...page.openActions, ...page.closedActions].filter(
-    (action) => marker === null || action.markers.some((one) => one.id === marker),
-  );
-  const inColumn = (one: Column) =>
-    all.filter((action) => action.state === one || (one === 'AGREED' && action.state === 'PROPOSED'));
+  const onlyMine = search.get('mine') === '1';
+  // One that was taken up again stands among the open ones too, until its page is fetched anew.
+  const all = [...page.open, ...page.closed, ...(older?.actions ?? [])]
+    .filter((action, n, list) => list.findIndex((one) => one.id === action.id) === n)
+    .filter((action) => marker === null || action.markers.some((one) => one.id === marker))
+    .filter((action) => !onlyMine || (action.responsible ?? []).some((one) => one.id === viewer.id));
+  const inColumn = (one: Column) => all.filter((action) => columnOf(action) === one);
+  const cursor = older ? older.cursor : page.closedCursor;
+  const more = async () => {
+    const answer = await client.query({
+      query: TEAM_BOARD,
+      variables: { teamId, after: cursor },
+      fetchPolicy: 'no-cache',
+    });
+    if (answer.data)
+      setOlder({
+        actions: [...(older?.actions ?? []), ...answer.data.teamBoard.closed],
+        cursor: answer.data.teamBoard.closedCursor,
+      });
+  };
   const choose = (name: string, value: string | null) =>
     setSearch((known) => {
       const next = new URLSearchParams(known);
@@ -65,10 +90,8 @@ export function ActionBoard() {
     });
   const tell = async (action: ActionData, event: string) => {
     if (event === 'CLOSE' && action.kind === 'TRIAL') setClosing(action);
-    else {
-      await move({ id: action.id, seenRevision: action.revision, event });
-      void refetch();
-    }
+    else if (event === 'ABANDON') setGivingUp(action);
+    else await move({ id: action.id, seenRevision: action.revision, event });
   };
   const put = (id: string, state: Column) => {
     const action = all.find((one) => one.id === id);
@@ -94,6 +117,9 @@ export function ActionBoard() {
           value={marker ?? 'ALL'}
           onChange={(id) => choose('pejlemaerke', id === 'ALL' ? null : id)}
         />
+        <Switch isSelected={onlyMine} onChange={(mine) => choose('mine', mine ? '1' : null)}>
+          <FormattedMessage id="screens.board.mine" defaultMessage="Kun mine" />
+        </Switch>
         <WhoCanSee
           abilities={['action.read', 'action.why', 'action.responsible', 'action.reflections', 'action.help']}
         />
@@ -156,7 +182,17 @@ export function ActionBoard() {
                         )}
                         variant="quiet"
                         size="small"
-                        entries={eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) }))}
+                        entries={[
+                          ...eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) })),
+                          ...(columnOf(action) === 'CLOSED'
+                            ? []
+                            : [
+                                {
+                                  id: 'ABANDON',
+                                  label: intl.formatMessage({ id: 'actions.abandon', defaultMessage: 'Opgiv' }),
+                                },
+                              ]),
+                        ]}
                         onAction={(event) => void tell(action, event)}
                       >
                         <FormattedMessage id="actions.board.move" defaultMessage="Flyt" />
@@ -165,10 +201,16 @@ export function ActionBoard() {
                   </>
                 )}
               </BoardColumn>
+              {one === 'CLOSED' && cursor !== null && (
+                <Button variant="secondary" onPress={() => void more()}>
+                  <FormattedMessage id="screens.board.more" defaultMessage="Vis flere" />
+                </Button>
+              )}
             </section>
           );
         })}
       </div>
+      {givingUp && <Abandon action={givingUp} onDone={() => setGivingUp(null)} />}
       {closing && (
         <Dialog
           isOpen

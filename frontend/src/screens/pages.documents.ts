@@ -96,9 +96,6 @@ export const TEAM_PAGE = graphql(`
       openActions {
         ...ActionParts
       }
-      closedActions {
-        ...ActionParts
-      }
       decisions {
         id
         text
@@ -177,6 +174,46 @@ export const ACTION_PAGE = graphql(`
         shortTitle
         slot
       }
+    }
+  }
+`);
+
+export const TEAM_BOARD = graphql(`
+  query TeamBoard($teamId: ID!, $after: String) {
+    teamBoard(teamId: $teamId, after: $after) {
+      id
+      liveVersion
+      markers {
+        id
+        position
+        title
+        shortTitle
+        description
+        slot
+        signs {
+          id
+          text
+        }
+      }
+      team {
+        id
+        name
+        members {
+          id
+          person {
+            id
+            displayName
+            initials
+          }
+        }
+      }
+      open {
+        ...ActionParts
+      }
+      closed {
+        ...ActionParts
+      }
+      closedCursor
     }
   }
 `);

@@ -50,7 +50,8 @@ export function ActionSteps({ action, children }: { action: ActionData; children
   );
 }
 
-function Abandon({ action, onDone }: { action: ActionData; onDone: () => void }) {
+/** Asks why it makes sense to let it go. */
+export function Abandon({ action, onDone }: { action: ActionData; onDone: () => void }) {
   const intl = useIntl();
   const [reason, setReason] = useState('');
   const [move, { pending, error }] = useMutate(MOVE_ACTION);

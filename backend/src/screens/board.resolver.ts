@@ -1,0 +1,27 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Resolver } from '@nestjs/graphql';
+import { QueryFor } from '../access/ability.decorator.ts';
+import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
+import { Database } from '../platform/database.ts';
+import { TeamBoard } from './board.types.ts';
+
+const CLOSED_A_PAGE = 20;
+
+@Resolver()
+export class BoardResolver {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** @param after the cursor that a page of closed actions ended with */
+  @QueryFor('action.read', () => TeamBoard)
+  teamBoard(
+    @Args('teamId', { type: () => ID }) teamId: string,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Context() context: RequestContext,
+  ): Promise<TeamBoard> {
+    return screen<TeamBoard>(this.database, context, 'screen_board', [
+      checkedId(teamId),
+      checkedCursor(after),
+      CLOSED_A_PAGE,
+    ]);
+  }
+}

@@ -45,10 +45,10 @@ describe('the demonstration in the database', () => {
     expect(await meetings()).toBe(before);
   });
 
-  it('freezes approved minutes with a fingerprint that holds, actions as they were agreed', async () => {
+  it('freezes approved minutes with a fingerprint that holds, actions as they were agreed or proposed', async () => {
     const { rows } = await client.query(
       `select count(*)::int as approved, count(*) filter (where fingerprint = minutes_fingerprint(snapshot))::int as hold,
-         count(*) filter (where snapshot @? '$.items[*].actions[*] ? (@.state != "AGREED")')::int as later
+         count(*) filter (where snapshot @? '$.items[*].actions[*] ? (@.state != "AGREED" && (@.state != "PROPOSED" || @.outcome != null || @.expectedSigns.size() > 0))')::int as later
        from minutes where state = 'APPROVED'`,
     );
     expect(rows[0].approved).toBeGreaterThan(300);

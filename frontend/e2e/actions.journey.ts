@@ -43,7 +43,7 @@ describe('the board', () => {
     await there.waitFor();
     const card = column('I gang').getByRole('row').last();
     const title = (await card.getByRole('link').first().innerText()).trim();
-    await card.getByRole('button', { name: /^Flyt/ }).click();
+    await card.getByRole('button', { name: `Flyt »${title}«` }).click();
     await anne.page.getByRole('menuitem', { name: 'Opgiv' }).click();
     const dialog = anne.page.getByRole('dialog');
     await dialog.getByLabel('Hvorfor giver det mening at slippe den?').fill('Det løste sig selv');

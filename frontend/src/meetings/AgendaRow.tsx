@@ -201,6 +201,7 @@ export function AgendaRow({
               { id: 'plan.move', defaultMessage: 'Flyt punkt {number}: {title}' },
               { number, title: item.title },
             )}
+            namesButton
             size="small"
             className={css.move}
             onAction={move}

@@ -180,6 +180,7 @@ export function ActionBoard() {
                           { id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' },
                           { title: action.title },
                         )}
+                        namesButton
                         variant="quiet"
                         size="small"
                         entries={[

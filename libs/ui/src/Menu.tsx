@@ -79,6 +79,8 @@ function MenuPopover({ label, entries = [], groups = [], onAction }: MenuProps) 
 export interface MenuButtonProps extends MenuProps {
   /** The button's words; `label` is the menu's accessible name and, with `icon` alone, the button's too. */
   children?: ReactNode;
+  /** `label` names the button too: it begins with the button's words and says whose it is, where several say the same. */
+  namesButton?: boolean;
   icon?: ReactNode;
   variant?: ButtonVariant;
   size?: ButtonSize;
@@ -89,6 +91,7 @@ export interface MenuButtonProps extends MenuProps {
 /** A button that opens a menu. With `children` it has words and a chevron; with `icon` alone it is an IconButton. */
 export function MenuButton({
   children,
+  namesButton,
   icon,
   variant = 'quiet',
   size,
@@ -100,6 +103,7 @@ export function MenuButton({
     <MenuTrigger>
       {children ? (
         <Button
+          aria-label={namesButton ? menu.label : undefined}
           variant={variant}
           size={size}
           icon={icon}

@@ -82,12 +82,15 @@ export function build(d: Drawn): Town {
       })),
       (one) => `${one.teamId} ${one.personId} ${one.from}`,
     ),
-    roles: d.roles.map((one) => ({
-      personId: pick(people, one.person).id,
-      role: one.role,
-      scopeId: pick([[{ id }], clusters, schools, teams][one.kind]!, one.scope).id,
-      ...one.span,
-    })),
+    roles: once(
+      d.roles.map((one) => ({
+        personId: pick(people, one.person).id,
+        role: one.role,
+        scopeId: pick([[{ id }], clusters, schools, teams][one.kind]!, one.scope).id,
+        ...one.span,
+      })),
+      (one) => `${one.personId} ${one.role} ${one.scopeId} ${one.from}`,
+    ),
     participants: once(
       d.participants.map((one) => ({
         meetingId: pick(meetings, one.meeting).id,

@@ -37,9 +37,13 @@ const columnOf = ({ state }: ActionData): Column =>
 
 /** "Hvad prøvede vi, og hvad så vi?" The team's actions in columns by state; they are dragged by mouse and keyboard, or moved by a menu. */
 export function ActionBoard() {
+  const { teamId = '' } = useParams();
+  return <Board key={teamId} teamId={teamId} />;
+}
+
+function Board({ teamId }: { teamId: string }) {
   const intl = useIntl();
   const viewer = useViewer();
-  const { teamId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const [closing, setClosing] = useState<ActionData | null>(null);
   const [givingUp, setGivingUp] = useState<ActionData | null>(null);
@@ -48,7 +52,12 @@ export function ActionBoard() {
   const { data, previousData, error, refetch } = useQuery(TEAM_BOARD, { variables: { teamId, after: null } });
   const [move, { error: refused }] = useMutate(MOVE_ACTION);
   const page = (data ?? previousData)?.teamBoard;
-  useFollow('TEAM', page?.id, page?.liveVersion, () => void refetch());
+  // The pages after the first follow no changes and begin where the first ended: fetched anew, the board begins from there.
+  const again = () => {
+    setOlder(null);
+    void refetch();
+  };
+  useFollow('TEAM', page?.id, page?.liveVersion, again);
   const title = intl.formatMessage({ id: 'actions.board.title', defaultMessage: 'Handlinger' });
   usePageTitle(title);
   if (error && !page) throw error;
@@ -91,7 +100,10 @@ export function ActionBoard() {
   const tell = async (action: ActionData, event: string) => {
     if (event === 'CLOSE' && action.kind === 'TRIAL') setClosing(action);
     else if (event === 'ABANDON') setGivingUp(action);
-    else await move({ id: action.id, seenRevision: action.revision, event });
+    else {
+      await move({ id: action.id, seenRevision: action.revision, event });
+      if (older?.actions.some((one) => one.id === action.id)) again();
+    }
   };
   const put = (id: string, state: Column) => {
     const action = all.find((one) => one.id === id);
@@ -223,7 +235,7 @@ export function ActionBoard() {
             action={closing}
             onDone={() => {
               setClosing(null);
-              void refetch();
+              again();
             }}
           />
         </Dialog>

@@ -2,6 +2,7 @@ import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { useEffect, useMemo } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, useHref, useLocation, useNavigate } from 'react-router';
+import { keepFocus } from '#ui/keep-focus.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { VIEWER } from '../identity/parts/viewer.documents.ts';
 import { firstPage, ViewerContext } from '../identity/parts/viewer.ts';
@@ -14,6 +15,7 @@ import { Shell } from './Shell.tsx';
 
 /** Everything round the pages. */
 export function App() {
+  useEffect(() => keepFocus(document), []);
   return (
     <LiveRegion>
       <SavedProvider>

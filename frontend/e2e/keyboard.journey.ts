@@ -127,6 +127,17 @@ describe('one meeting by keyboard alone, with a place on the page after every st
     await keys.keepPlace();
   });
 
+  it('has a colleague marked as present, and taken back by the same key', async () => {
+    const colleague = page.getByRole('region', { name: 'Til stede' }).getByRole('switch', { checked: false });
+    const away = await colleague.count();
+    await keys.press('Space', colleague.first());
+    await expect.poll(() => colleague.count(), { timeout: 15_000 }).toBe(away - 1);
+    await keys.keepPlace();
+    await keys.press('Space');
+    await expect.poll(() => colleague.count(), { timeout: 15_000 }).toBe(away);
+    await keys.keepPlace();
+  });
+
   it('ends, and leads on to its minutes', async () => {
     const end = button('Afslut mødet');
     for (let steps = 0; steps < 40 && !(await end.isVisible()); steps += 1) await goOn();

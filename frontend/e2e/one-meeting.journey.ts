@@ -68,6 +68,17 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     expect(await currentItem(mads.page).innerText()).toBe(await currentItem(anne.page).innerText());
   });
 
+  it('has a colleague marked as present by one, taken back by the other, and at once on both screens', async () => {
+    const trine = ({ page }: Person) =>
+      page.getByRole('region', { name: 'Til stede' }).getByRole('switch', { name: 'Trine Skov' });
+    const both = async () => [await trine(anne).isChecked(), await trine(mads).isChecked()];
+    expect(await both()).toEqual([false, false]);
+    await trine(anne).press('Space');
+    await expect.poll(both, { timeout: 15_000 }).toEqual([true, true]);
+    await trine(mads).press('Space');
+    await expect.poll(both, { timeout: 15_000 }).toEqual([false, false]);
+  });
+
   it('shows a note to the other as it is saved, and steps once for both', async () => {
     await goTo(anne.page, /Fælles undersøgelse|Hvad|skift/i);
     await expect
@@ -121,6 +132,11 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     await anne.page.waitForURL(/referat/);
     await anne.page.getByText(AGREED).first().waitFor();
     await anne.page.getByText('begyndte timen roligere').first().waitFor();
+    // Who came may still be put right here; the others' open minutes follow.
+    await mads.page.goto(new URL(anne.page.url()).pathname);
+    const trine = ({ page }: Person) => page.getByRole('switch', { name: 'Trine Skov' });
+    await trine(anne).press('Space');
+    for (const one of [anne, mads]) await expect.poll(() => trine(one).isChecked(), { timeout: 15_000 }).toBe(true);
     expect(await axeFaults(anne.page)).toEqual([]);
   });
 
@@ -128,6 +144,8 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     await anne.page.getByRole('button', { name: 'Send til godkendelse' }).click();
     await anne.page.getByRole('button', { name: 'Godkend referatet for alle' }).click();
     await anne.page.getByRole('heading', { name: 'Godkendt' }).waitFor();
+    await anne.page.getByRole('definition').filter({ hasText: 'Trine Skov' }).waitFor();
+    expect(await anne.page.getByRole('switch').count()).toBe(0);
   });
 
   it('shows in the school leader’s overview by team, without a person', async () => {

@@ -37,6 +37,7 @@ type Documents = {
     "\n  mutation SetOutcome($itemId: ID!, $outcome: String!, $reason: String) {\n    setOutcome(itemId: $itemId, outcome: $outcome, reason: $reason) {\n      id\n      changes\n    }\n  }\n": typeof types.SetOutcomeDocument,
     "\n  mutation FinishMeeting($meetingId: ID!) {\n    finishMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.FinishMeetingDocument,
     "\n  mutation ComeIn($meetingId: ID!) {\n    comeIn(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.ComeInDocument,
+    "\n  mutation SetAttendance($meetingId: ID!, $personId: ID!, $attendance: String!) {\n    setAttendance(meetingId: $meetingId, personId: $personId, attendance: $attendance) {\n      id\n      changes\n    }\n  }\n": typeof types.SetAttendanceDocument,
     "\n  mutation SaveNote($itemId: ID!, $text: String!, $seen: Int!) {\n    saveNote(itemId: $itemId, text: $text, seenVersion: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.SaveNoteDocument,
     "\n  mutation AddDecision($itemId: ID!, $text: String!, $id: ID) {\n    addDecision(itemId: $itemId, text: $text, id: $id) {\n      id\n      changes\n    }\n  }\n": typeof types.AddDecisionDocument,
     "\n  mutation ChangeDecision($decisionId: ID!, $text: String!, $seen: Int!) {\n    changeDecision(decisionId: $decisionId, text: $text, seenRevision: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.ChangeDecisionDocument,
@@ -99,6 +100,7 @@ const documents: Documents = {
     "\n  mutation SetOutcome($itemId: ID!, $outcome: String!, $reason: String) {\n    setOutcome(itemId: $itemId, outcome: $outcome, reason: $reason) {\n      id\n      changes\n    }\n  }\n": types.SetOutcomeDocument,
     "\n  mutation FinishMeeting($meetingId: ID!) {\n    finishMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.FinishMeetingDocument,
     "\n  mutation ComeIn($meetingId: ID!) {\n    comeIn(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.ComeInDocument,
+    "\n  mutation SetAttendance($meetingId: ID!, $personId: ID!, $attendance: String!) {\n    setAttendance(meetingId: $meetingId, personId: $personId, attendance: $attendance) {\n      id\n      changes\n    }\n  }\n": types.SetAttendanceDocument,
     "\n  mutation SaveNote($itemId: ID!, $text: String!, $seen: Int!) {\n    saveNote(itemId: $itemId, text: $text, seenVersion: $seen) {\n      id\n      changes\n    }\n  }\n": types.SaveNoteDocument,
     "\n  mutation AddDecision($itemId: ID!, $text: String!, $id: ID) {\n    addDecision(itemId: $itemId, text: $text, id: $id) {\n      id\n      changes\n    }\n  }\n": types.AddDecisionDocument,
     "\n  mutation ChangeDecision($decisionId: ID!, $text: String!, $seen: Int!) {\n    changeDecision(decisionId: $decisionId, text: $text, seenRevision: $seen) {\n      id\n      changes\n    }\n  }\n": types.ChangeDecisionDocument,
@@ -244,6 +246,10 @@ export function graphql(source: "\n  mutation FinishMeeting($meetingId: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ComeIn($meetingId: ID!) {\n    comeIn(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation ComeIn($meetingId: ID!) {\n    comeIn(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAttendance($meetingId: ID!, $personId: ID!, $attendance: String!) {\n    setAttendance(meetingId: $meetingId, personId: $personId, attendance: $attendance) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation SetAttendance($meetingId: ID!, $personId: ID!, $attendance: String!) {\n    setAttendance(meetingId: $meetingId, personId: $personId, attendance: $attendance) {\n      id\n      changes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

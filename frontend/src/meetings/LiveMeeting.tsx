@@ -20,6 +20,7 @@ import css from './LiveMeeting.module.css';
 import { LiveTop } from './LiveTop.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { ACTIONS_PLACE, EXTENSION_MIN, NextWords, PhoneFoot } from './PhoneFoot.tsx';
+import { Attendance } from './parts/Attendance.tsx';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { useNextShortcut } from './shortcut.ts';
 import { hasUnsavedNote } from './use-note.ts';
@@ -75,6 +76,7 @@ export function LiveMeeting({ meeting, refetch, actions }: LiveMeetingProps) {
       <div className={css.room} data-actions={actionPlace ? '' : undefined}>
         <div className={css.rail}>
           <LiveAgenda meeting={meeting} time={time} shownId={shown?.id ?? null} onShow={room.show} />
+          <Attendance meeting={meeting} heading />
           <div className={css.railFoot}>
             {mayRun && <TakeBack meeting={meeting} onTakeBack={run.takeStartBack} />}
             {mayRun && (

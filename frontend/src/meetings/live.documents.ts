@@ -81,6 +81,15 @@ export const COME_IN = graphql(`
   }
 `);
 
+export const SET_ATTENDANCE = graphql(`
+  mutation SetAttendance($meetingId: ID!, $personId: ID!, $attendance: String!) {
+    setAttendance(meetingId: $meetingId, personId: $personId, attendance: $attendance) {
+      id
+      changes
+    }
+  }
+`);
+
 export const SAVE_NOTE = graphql(`
   mutation SaveNote($itemId: ID!, $text: String!, $seen: Int!) {
     saveNote(itemId: $itemId, text: $text, seenVersion: $seen) {

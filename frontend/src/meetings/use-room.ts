@@ -110,7 +110,9 @@ function useWriting(): boolean {
       clearTimeout(timer);
       setWriting(false);
     };
-    const pressed = () => {
+    const pressed = ({ target }: Event) => {
+      // A tick or a switch is a tap, not a word.
+      if (target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type)) return;
       clearTimeout(timer);
       setWriting(true);
       timer = setTimeout(stop, STILL_WRITING_MS);

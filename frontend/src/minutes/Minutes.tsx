@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { Link } from '#ui/Link.tsx';
@@ -7,6 +8,8 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { copenhagenTime } from '#domain/copenhagen.ts';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { useFollow } from '../live/parts/live-context.tsx';
+import { Attendance, mayMarkAttendance } from '../meetings/parts/Attendance.tsx';
+import { MEETING_QUERY } from '../meetings/parts/meeting.documents.ts';
 import { dayWords, weekdayWords, weekOf } from '../meetings/parts/meeting-time.ts';
 import { roleWords } from '../meetings/parts/meeting-words.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
@@ -76,12 +79,18 @@ export function Minutes() {
               </>
             )}
           </dd>
-          {text.present.length > 0 && (
+          {(text.present.length > 0 || minutes.state === 'OPEN') && (
             <>
               <dt>
                 <FormattedMessage id="minutes.present" defaultMessage="Til stede" />
               </dt>
-              <dd>{people(text.present)}</dd>
+              <dd>
+                {minutes.state === 'OPEN' ? (
+                  <WhoCame meetingId={minutes.id}>{people(text.present)}</WhoCame>
+                ) : (
+                  people(text.present)
+                )}
+              </dd>
             </>
           )}
         </dl>
@@ -117,4 +126,11 @@ export function Minutes() {
       </footer>
     </article>
   );
+}
+
+/** Until the minutes are proposed, whoever may say so marks who came; for others the names stand as `children`. */
+function WhoCame({ meetingId, children }: { meetingId: string; children: ReactNode }) {
+  const { data, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
+  useFollow('MEETING', data?.meeting.id, data?.meeting.liveVersion, () => void refetch());
+  return data && mayMarkAttendance(data.meeting) ? <Attendance meeting={data.meeting} /> : children;
 }

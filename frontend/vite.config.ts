@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { shellWorker } from './shell-worker.ts';
 
 /** Writes .br and .gz beside every text file of the finished build; the server sends them as they are. */
 function precompressed(): Plugin {
@@ -67,7 +68,13 @@ const backend = process.env.PEJLING_BACKEND ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [documentsInPlace(), optimizeLocales.vite({ locales: ['da-DK', 'en-US'] }), react(), precompressed()],
+  plugins: [
+    documentsInPlace(),
+    optimizeLocales.vite({ locales: ['da-DK', 'en-US'] }),
+    react(),
+    precompressed(),
+    shellWorker(),
+  ],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
   server: {
     proxy: {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { asked } from './documents.ts';
+import { cpuOf } from './side.ts';
 
 export interface Side {
   name: 'ours' | 'limit';
@@ -24,7 +24,8 @@ export interface Row {
   request(side: Side, facts: Facts): { path: string; body: string };
 }
 
-const action = (facts: Facts) => ({
+/** An action as somebody logs it in a meeting. */
+export const action = (facts: Facts) => ({
   kind: 'TRIAL',
   title: 'En voksen i døren efter frikvarteret',
   why: '',
@@ -72,14 +73,6 @@ export interface Turn {
   throughput: number;
   /** Milliseconds of the serving process's CPU for each answer. */
   cpu: number;
-}
-
-const TICKS_PER_SECOND = 100;
-
-/** User and system time of a process so far, in milliseconds (Linux). */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
 }
 
 /** Asks one side for a while, eight at a time, and stops by itself. */

@@ -8,9 +8,12 @@ import { PrivacyModule } from './privacy/privacy.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import { MarkersModule } from './markers/markers.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
+import { NotesModule } from './notes/notes.module.ts';
+import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { ActionsModule } from './actions/actions.module.ts';
 import { MinutesModule } from './minutes/minutes.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
+import { ProjectorModule } from './projector/projector.module.ts';
 import { ScreensModule } from './screens/screens.module.ts';
 import { entities } from './entities.ts';
 
@@ -30,9 +33,12 @@ export class AppModule {
         LiveModule,
         MarkersModule,
         MeetingsModule,
+        NotesModule,
+        ReflectionsModule,
         ActionsModule,
         MinutesModule,
         OverviewModule,
+        ProjectorModule,
         ScreensModule,
       ],
     };

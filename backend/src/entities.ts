@@ -10,9 +10,13 @@ import { TeamMembership } from './organisation/team-membership.entity.ts';
 import { Team } from './organisation/team.entity.ts';
 import { Account } from './identity/account.entity.ts';
 import { Invitation } from './identity/invitation.entity.ts';
+import { OutboxSecret } from './identity/outbox-secret.entity.ts';
 import { Session } from './identity/session.entity.ts';
 import { SignInAttempt } from './identity/sign-in-attempt.entity.ts';
+import { AuditCounter } from './privacy/audit-counter.entity.ts';
 import { AuditEvent } from './privacy/audit-event.entity.ts';
+import { AuditSealScope } from './privacy/audit-seal-scope.entity.ts';
+import { AuditSeal } from './privacy/audit-seal.entity.ts';
 import { GuidingMarker } from './markers/guiding-marker.entity.ts';
 import { Initiative } from './markers/initiative.entity.ts';
 import { MarkerSet } from './markers/marker-set.entity.ts';
@@ -26,7 +30,19 @@ import { MeetingMarker } from './meetings/meeting-marker.entity.ts';
 import { MeetingParticipant } from './meetings/meeting-participant.entity.ts';
 import { MeetingSeries } from './meetings/meeting-series.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
+import { SpeakingRound } from './meetings/speaking-round.entity.ts';
 import { TemplateStep } from './meetings/template-step.entity.ts';
+import { NoteHistory } from './notes/note-history.entity.ts';
+import { NoteLease } from './notes/note-lease.entity.ts';
+import { NoteUpdateRow } from './notes/note-update.entity.ts';
+import { Note } from './notes/note.entity.ts';
+import { PulseAnswer } from './reflections/pulse-answer.entity.ts';
+import { Pulse } from './reflections/pulse.entity.ts';
+import { ReflectionGroup } from './reflections/reflection-group.entity.ts';
+import { ReflectionPost } from './reflections/reflection-post.entity.ts';
+import { SilentPost } from './reflections/silent-post.entity.ts';
+import { SilentReady } from './reflections/silent-ready.entity.ts';
+import { SilentWriting } from './reflections/silent-writing.entity.ts';
 import { ActionMarker } from './actions/action-marker.entity.ts';
 import { ActionReflection } from './actions/action-reflection.entity.ts';
 import { ActionResponsible } from './actions/action-responsible.entity.ts';
@@ -37,6 +53,7 @@ import { MinutesObjection } from './minutes/minutes-objection.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { PublicationKey } from './overview/publication-key.entity.ts';
 import { PublishedCell } from './overview/published-cell.entity.ts';
+import { LentScreen } from './projector/lent-screen.entity.ts';
 
 /** Every table, in the order of the rooms. */
 export const entities = [
@@ -52,14 +69,19 @@ export const entities = [
   RoleAssignment,
   Account,
   Session,
+  OutboxSecret,
   Invitation,
   SignInAttempt,
+  AuditCounter,
   AuditEvent,
+  AuditSeal,
+  AuditSealScope,
   Initiative,
   MarkerSet,
   GuidingMarker,
   MarkerSign,
   AgendaTemplate,
+  SpeakingRound,
   TemplateStep,
   MeetingSeries,
   AgendaThread,
@@ -69,6 +91,17 @@ export const entities = [
   AgendaItem,
   AgendaItemMarker,
   Decision,
+  Note,
+  NoteUpdateRow,
+  NoteLease,
+  NoteHistory,
+  SilentWriting,
+  SilentPost,
+  SilentReady,
+  ReflectionGroup,
+  ReflectionPost,
+  PulseAnswer,
+  Pulse,
   Action,
   ActionMarker,
   ActionResponsible,
@@ -79,4 +112,5 @@ export const entities = [
   MinutesAmendment,
   PublishedCell,
   PublicationKey,
+  LentScreen,
 ];

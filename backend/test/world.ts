@@ -30,8 +30,15 @@ export class Caller {
       headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}) },
       body: JSON.stringify({ query, variables }),
     });
-    for (const cookie of response.headers.getSetCookie()) this.cookie = cookie.split(';')[0]!;
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie.split(';')[0]!);
     return (await response.json()) as Answer;
+  }
+
+  /** A cookie takes the place of the one of its name; a screen's stands beside a session's. */
+  private keep(cookie: string): void {
+    const name = `${cookie.split('=')[0]!}=`;
+    const others = this.cookie.split('; ').filter((one) => one !== '' && !one.startsWith(name));
+    this.cookie = [...others, cookie].join('; ');
   }
 
   /** The data of an answer that must hold no error. */

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { browserFlags, requireBrowser } from '../../libs/workspace/browser.mjs';
 
 export const DEMONSTRATION_PASSWORD = 'pejling-demo';
@@ -25,12 +25,17 @@ export interface Person {
   faults: string[];
 }
 
-const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1280, height: 800 },
+  wall: { width: 1920, height: 1080 },
+};
 
-/** Somebody with a browser of their own, on a phone or a laptop, who has come to the sign-in page. */
+/** Somebody with a browser of their own, on a phone, a laptop or a screen on the wall, who has come to the sign-in page. */
 export async function person(
   size: keyof typeof SIZES = 'laptop',
   colorScheme: 'light' | 'dark' = 'light',
+  url: string = inject('url'),
 ): Promise<Person> {
   const context = await (
     await openBrowser()
@@ -39,7 +44,7 @@ export async function person(
     colorScheme,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
-    baseURL: inject('url'),
+    baseURL: url,
     hasTouch: size === 'phone',
   });
   const page = await context.newPage();
@@ -51,8 +56,7 @@ export async function person(
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== inject('url'))
-      faults.push(`a request left the server: ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== url) faults.push(`a request left the server: ${request.url()}`);
   });
   return { context, page, faults };
 }
@@ -66,12 +70,42 @@ export async function signIn({ page }: Person, signInName: string): Promise<void
   await page.waitForURL((url) => url.pathname !== '/log-ind');
 }
 
-/** What axe finds against WCAG 2.2 AA, in a few words each; must be empty. */
+/** What axe finds against WCAG 2.2 AA, in a few words each; must be empty. Colours on their way from one theme to the other are let arrive first. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished),
+    ),
+  );
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
+}
+
+/** Puts the caret at the end of a note, and sees that it stays: the editor sets its own a moment after it gets focus. */
+export async function toEnd(note: Locator): Promise<void> {
+  await note.focus();
+  let held = 0;
+  const isHeld = async () => {
+    const isAtEnd = await note.evaluate((element) => {
+      const selection = getSelection();
+      if (!selection?.focusNode || !element.contains(selection.focusNode)) return false;
+      const rest = document.createRange();
+      rest.selectNodeContents(element);
+      rest.setStart(selection.focusNode, selection.focusOffset);
+      const after = rest.cloneContents();
+      for (const caret of after.querySelectorAll('[aria-hidden="true"]')) caret.remove();
+      return (after.textContent ?? '').replace(/\u2060/g, '') === '';
+    });
+    held = isAtEnd ? held + 1 : 0;
+    if (!isAtEnd) await note.press('Control+End');
+    return held > 2;
+  };
+  await expect.poll(isHeld, { timeout: 15_000, interval: 40 }).toBe(true);
 }

@@ -10,6 +10,7 @@ const SCREENS: [who: 'anne' | 'birgitte' | 'kirsten', path: string, heading: Reg
   ['anne', 'team/nyt-moede', /møde/i],
   ['anne', 'team/handlinger', /Handlinger/],
   ['anne', '/pejlemaerker', /Pejlemærker/],
+  ['anne', '/hjaelp', /Hjælp/],
   ['anne', '/hvem-ser-hvad', /Hvem ser hvad/],
   ['anne', '/privatliv', /Privatliv/],
   ['anne', '/tilgaengelighed', /Tilgængelighed/],
@@ -77,3 +78,49 @@ it.each(SCREENS)(
     expect(one.faults.splice(0)).toEqual([]);
   },
 );
+
+it('lets whoever is not signed in read help, privacy and who sees what, and chooses the language at the door', async () => {
+  const stranger = await person();
+  const { page } = stranger;
+  await page.goto('/log-ind');
+  for (const [link, heading] of [
+    ['Hjælp', 'Hjælp'],
+    ['Hvem ser hvad', 'Hvem ser hvad'],
+    ['Privatliv', 'Privatliv'],
+    ['Tilgængelighed', 'Tilgængelighed'],
+  ] as const) {
+    await page.getByRole('contentinfo').getByRole('link', { name: link }).click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  }
+  await page.getByRole('link', { name: 'Log ind' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Good to see you' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(stranger.faults).toEqual([]);
+});
+
+it('Hvem ser hvad has a name for everything and everybody that it lists', async () => {
+  const { page } = people.get('anne')!;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/hvem-ser-hvad');
+  await page
+    .getByRole('row', { name: /^Noter/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('main').innerText()).not.toMatch(/^Andet|\bAndre\b|ser en del af det/m);
+});
+
+it('a guest who is in no team comes first to their week, where the meetings are that they are invited to', async () => {
+  const guest = await person();
+  await signIn(guest, 'gitte');
+  await guest.page.getByRole('heading', { level: 1, name: /Uge \d+/ }).waitFor();
+  await guest.page.getByText('Møder, du er gæst på, står her i din uge.').waitFor();
+});
+
+it('a school’s coach has its teams to go to', async () => {
+  const coach = await person();
+  await signIn(coach, 'helle');
+  await coach.page.getByRole('link', { name: '5. årgang', exact: true }).click();
+  await coach.page.getByRole('heading', { level: 1, name: '5. årgang' }).waitFor();
+});

@@ -59,6 +59,23 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     await expect.poll(() => mads.page.getByLabel('Formål').first().inputValue(), { timeout: 15_000 }).toBe(purpose);
   });
 
+  it('has an item moved by touch on the phone, and in its new place on the laptop at once', async () => {
+    const titles = ({ page }: Person) =>
+      page
+        .getByRole('button', { name: /^Flyt punkt \d+: / })
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!.replace(/^.*?: /, '')));
+    const before = await titles(anne);
+    expect(before.length).toBeGreaterThan(5);
+    const moved = [...before.slice(0, 3), before[4], before[3], ...before.slice(5)];
+    await mads.page.getByRole('button', { name: /^Flyt punkt 5: / }).tap();
+    await mads.page.getByRole('menuitem', { name: 'En plads op' }).tap();
+    await expect.poll(() => titles(mads), { timeout: 15_000 }).toEqual(moved);
+    await expect.poll(() => titles(anne), { timeout: 15_000 }).toEqual(moved);
+    await mads.page.getByRole('button', { name: /^Flyt punkt 4: / }).tap();
+    await mads.page.getByRole('menuitem', { name: 'En plads ned' }).tap();
+    await expect.poll(() => titles(anne), { timeout: 15_000 }).toEqual(before);
+  });
+
   it('starts for everybody at once, on laptop and phone', async () => {
     await mads.page.goto(`/moede/${meetingId}`);
     await anne.page.goto(`/moede/${meetingId}`);
@@ -87,7 +104,7 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     const note = anne.page.getByRole('textbox', { name: /Noter/ }).first();
     await note.fill('De dage, hvor en voksen stod i døren, begyndte timen roligere.');
     await expect
-      .poll(() => mads.page.getByRole('textbox', { name: /Noter/ }).first().inputValue(), { timeout: 20_000 })
+      .poll(() => mads.page.getByRole('textbox', { name: /Noter/ }).first().innerText(), { timeout: 20_000 })
       .toContain('begyndte timen roligere');
   });
 
@@ -95,6 +112,9 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     await goTo(anne.page, /Næste prøvehandling/);
     await anne.page.getByRole('button', { name: 'Fang en prøvehandling' }).click();
     await anne.page.getByLabel('Hvad prøver vi?').fill(AGREED);
+    // Without a sign it is no agreement yet, and the form says so.
+    await anne.page.getByText('Uden tegn er den kun et forslag.').waitFor();
+    await anne.page.getByRole('button', { name: 'Skriv forslaget' }).waitFor();
     await anne.page.getByLabel('Hvilket tegn kigger vi efter?').fill('Alle er i gang inden for fem minutter');
     await anne.page.getByRole('checkbox', { name: 'Mads Juhl' }).check({ force: true });
     await anne.page.getByRole('button', { name: 'Aftal det' }).click();

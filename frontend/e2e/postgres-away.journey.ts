@@ -76,7 +76,7 @@ describe('Postgres goes away in the middle of a meeting', () => {
       .getByText(/Ingen forbindelse/)
       .first()
       .waitFor();
-    expect(await note.inputValue()).toBe('Før. Imens.');
+    expect(await note.innerText()).toBe('Før. Imens.');
     expect((await fetch(`${url}/log-ind`)).status).toBe(200);
 
     await postgres.startAgain();

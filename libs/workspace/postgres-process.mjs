@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { isAlive, isPostgresIn, postgresProcessesIn, until } from './processes.mjs';
+import { isAlive, isListed, isPostgresIn, postgresProcessesIn, until } from './processes.mjs';
 
 const ownerOf = (account) => (account ? { uid: account.uid, gid: account.gid } : {});
 
@@ -113,7 +113,7 @@ export async function clearLeftBehind({ home, binaries, account }) {
     await until(() => orphans().length === 0, 5_000);
   }
   if (pid === null) return 'nothing';
-  if (isAlive(pid)) unlinkSync(pidFileOf(home));
+  if (isListed(pid)) unlinkSync(pidFileOf(home));
   return 'stale';
 }
 

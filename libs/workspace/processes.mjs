@@ -12,8 +12,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** Is there a process with this id now, of whatever user? */
-export function isAlive(pid) {
+/** Does a process with this id work now, of whatever user? */
+export const isAlive = (pid) => isListed(pid) && (process.platform === 'win32' || birthOf(pid) !== '');
+
+/** Is the id taken now: by one that works, or by one that has ended and was not noted? Postgres asks no more than this. */
+export function isListed(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -27,11 +30,17 @@ export function birthOf(pid) {
   try {
     if (process.platform === 'linux') {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      // It has ended, and whoever should note it (in a container, often nobody) has not yet.
+      if (fields[0] === 'Z') return '';
+      const started = fields[19];
       return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${started}`;
     }
     if (process.platform === 'win32') return isAlive(pid) ? 'running' : '';
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    const [, state, started] = /^(\S+)\s+(.*)$/.exec(
+      execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim(),
+    );
+    return state.startsWith('Z') ? '' : started;
   } catch {
     return '';
   }

@@ -10,14 +10,17 @@ import { guardSchema } from './guarded-schema.ts';
 import { JsonScalar } from './json.scalar.ts';
 import { WhoSeesWhatResolver } from './who-sees-what.resolver.ts';
 import { trustedDocuments } from './trusted-documents.ts';
+import { Uses } from './uses.port.ts';
 import { hashOfToken, SESSION_COOKIE, type RequestContext } from './request.ts';
 
 /** The GraphQL door: default deny, the session's cookie, errors in one shape. */
 @Module({})
 export class AccessModule {
   static with(settings: Settings): DynamicModule {
+    const uses = new Uses();
     return {
       module: AccessModule,
+      global: true,
       imports: [
         DiscoveryModule,
         GraphQLModule.forRoot<MercuriusDriverConfig>({
@@ -31,27 +34,38 @@ export class AccessModule {
           graphiql: false,
           routes: true,
           allowBatchedQueries: false,
-          context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply),
+          context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply, uses),
           errorFormatter: answerErrors,
           persistedQueryProvider: trustedDocuments(settings),
         }),
       ],
-      providers: [JsonScalar, WhoSeesWhatResolver, GuardedJobs],
+      providers: [JsonScalar, WhoSeesWhatResolver, GuardedJobs, { provide: Uses, useValue: uses }],
+      exports: [Uses],
     };
   }
 }
 
-function requestContext(request: FastifyRequest, reply: FastifyReply): RequestContext {
+function requestContext(request: FastifyRequest, reply: FastifyReply, uses: Uses): RequestContext {
   const token = request.cookies[SESSION_COOKIE] ?? '';
   return {
     sessionHash: token ? hashOfToken(token) : Buffer.alloc(0),
     from: request.ip,
+    uses,
     setCookie: (value, seconds) =>
       void reply.setCookie(SESSION_COOKIE, value, {
         path: '/',
         httpOnly: true,
         secure: true,
         sameSite: 'lax',
+        maxAge: seconds,
+      }),
+    otherCookie: (name) => request.cookies[name] ?? '',
+    setOtherCookie: (name, value, seconds) =>
+      void reply.setCookie(name, value, {
+        path: '/',
+        httpOnly: true,
+        secure: true,
+        sameSite: 'strict',
         maxAge: seconds,
       }),
     clearCookie: () =>

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { MercuriusContext } from 'mercurius';
 import { isDatabaseAway, Refusal } from '../platform/errors.ts';
+import { withoutValues } from '../platform/fault-log.ts';
 
 /**
  * What the person is told: a code the client has words for. Everything else stays in the log, without the query's
@@ -41,9 +42,6 @@ function questionRefused(error: GraphQLError): string | null {
 
 const tell = (error: GraphQLError, code: string, extensions: Record<string, unknown> = {}): GraphQLError =>
   new GraphQLError(code, { path: error.path, extensions: { ...extensions, code } });
-
-/** Postgres names the offending value in DETAIL, not in its message; the message may go to the log. */
-const withoutValues = (error: Error): string => error.message.replace(/"[^"]{60,}"/g, '"…"');
 
 const logOf = (context: MercuriusContext): FastifyReply['log'] | undefined =>
   (context as { reply?: FastifyReply }).reply?.log;

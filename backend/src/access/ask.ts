@@ -1,5 +1,5 @@
 import { notFound, Refusal } from '../platform/errors.ts';
-import type { Work } from '../platform/unit-of-work.ts';
+import type { EarlyWork } from '../platform/unit-of-work.ts';
 import { abilityNamed, holds } from './policy.ts';
 import { checkedId } from './request.ts';
 
@@ -12,7 +12,7 @@ type Noun = 'team' | 'meeting' | 'action';
  * @throws Refusal NOT_FOUND when the person may not even see the thing or it is not there (answered alike);
  *   NOT_ALLOWED when they see it and may not do this.
  */
-export async function ask(work: Work, ability: string, noun: Noun, id: string, seenBy: string): Promise<number> {
+export async function ask(work: EarlyWork, ability: string, noun: Noun, id: string, seenBy: string): Promise<number> {
   const rows = await work.query<{ rel: number }>(`select ${noun}_rel($1) as rel`, [checkedId(id)]);
   const relation = rows[0]?.rel ?? 0;
   requireAbility(work, ability, relation, seenBy);
@@ -20,7 +20,12 @@ export async function ask(work: Work, ability: string, noun: Noun, id: string, s
 }
 
 /** As `ask`, for a relation that was read together with its row. */
-export function requireAbility(work: Work, ability: string, relation: number, seenBy: string): void {
+export function requireAbility(
+  work: Pick<EarlyWork, 'asked'>,
+  ability: string,
+  relation: number,
+  seenBy: string,
+): void {
   const wanted = abilityNamed(ability);
   const seeing = abilityNamed(seenBy);
   if (!wanted || !seeing) throw new Error(`No policy declares ${wanted ? seenBy : ability}`);

@@ -1,4 +1,5 @@
 import { isNonNullType, isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { audited, auditFault } from './audited.ts';
 import { notFound } from '../platform/errors.ts';
 import { ANYONE, SIGNED_IN_ABILITY, abilityNamed, holds, type Ability } from './policy.ts';
 
@@ -7,7 +8,7 @@ export interface Related {
   _rel: number;
 }
 
-/** The schema has something that names no ability, or one that no policy declares: the server must not start. */
+/** The schema has something that names no ability, one that no policy declares, or a query without an audit: the server must not start. */
 export class UnguardedSchema extends Error {
   constructor(readonly faults: string[]) {
     super(`These have no rule for who may have them:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
@@ -24,12 +25,13 @@ interface Closed {
 /**
  * Walks the whole schema and puts each field under the check of its ability, a synchronous one, so that a field answered
  * from a statement's JSON is checked too. Fields that the row answers are checked once for the row, as it enters the answer;
- * a field with a resolver is checked as it is asked.
- * @throws UnguardedSchema naming every field without a known ability
+ * a field with a resolver is checked as it is asked. Each query leaves its line in the audit here too, so that none can forget it.
+ * @throws UnguardedSchema naming every field without a known ability and every query that says nothing of what it reads
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const faults: string[] = [];
-  const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
+  const query = schema.getQueryType()?.name;
+  const roots = new Set([query, schema.getMutationType()?.name]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const closed: Closed[] = [];
@@ -44,6 +46,11 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
       // Nest gives every field a resolver; a field that is its row's property needs none, and GraphQL's compiler reads it at once.
       if (field.extensions['fromRow'] === true) field.resolve = undefined;
       const ability = abilityNamed(name);
+      if (type.name === query) {
+        const fault = auditFault(field);
+        if (fault) faults.push(`Query.${field.name} (${fault})`);
+        else field.resolve = audited(field);
+      }
       // Operations ask inside: a query in its statement, a mutation in its unit of work.
       if (roots.has(type.name) || !ability) continue;
       if (field.resolve) field.resolve = guarded(field, field.resolve, ability);

@@ -1,11 +1,23 @@
-import { ATTENDING, LEADS_MEETING, VIEWER_BITS, type Viewer } from './viewer-column.ts';
+import { ATTENDING, LEADS_MEETING, ROOM_SCREEN, VIEWER_BITS, type Viewer } from './viewer-column.ts';
 
 /**
  * How a viewer gets the thing, in the words of visibility.csv. `leads` narrows a member's right to whoever leads the
  * meeting or the team; the table has no column for it, because it is about doing, not seeing.
  */
 export type Cell =
-  'yes' | 'own' | 'attending' | 'leads' | 'week' | 'tables' | 'basic' | 'own teams' | 'own school' | 'copy' | 'count';
+  | 'yes'
+  | 'own'
+  | 'attending'
+  | 'leads'
+  | 'week'
+  | 'tables'
+  | 'basic'
+  | 'own teams'
+  | 'own school'
+  | 'copy'
+  | 'count'
+  | 'distribution'
+  | 'if the team chose names';
 
 export interface AbilityRule {
   /** Who may, in one sentence that the page "Hvem kan se dette?" could read aloud to an engineer. */
@@ -13,6 +25,8 @@ export interface AbilityRule {
   /** The row of visibility.csv this implements; absent for what is done rather than seen. */
   row?: string;
   viewers: Partial<Record<Viewer, Cell>>;
+  /** Also shown on the screen in the room, while the meeting is lent to it; never more than a guest who attends may see. */
+  onRoomScreen?: true;
 }
 
 export interface Ability extends AbilityRule {
@@ -48,7 +62,20 @@ export function policy<Name extends string>(rules: Record<Name, AbilityRule>): {
     abilities.set(name, {
       ...rule,
       name,
-      plainMask: mask('yes', 'own', 'week', 'tables', 'basic', 'own teams', 'own school', 'copy', 'count'),
+      plainMask:
+        mask(
+          'yes',
+          'own',
+          'week',
+          'tables',
+          'basic',
+          'own teams',
+          'own school',
+          'copy',
+          'count',
+          'distribution',
+          'if the team chose names',
+        ) | (rule.onRoomScreen ? ROOM_SCREEN : 0),
       attendingMask: mask('attending'),
       leadsMask: mask('leads'),
     });

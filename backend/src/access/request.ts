@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Uses } from './uses.port.ts';
 import { Refusal } from '../platform/errors.ts';
 import type { Database } from '../platform/database.ts';
 import type { Actor } from '../platform/unit-of-work.ts';
@@ -14,8 +15,13 @@ export interface RequestContext {
   sessionHash: Buffer;
   /** The address the request came from, for counting sign-in attempts. */
   from: string;
+  /** Where what was read is told. */
+  uses: Uses;
   setCookie(token: string, seconds: number): void;
   clearCookie(): void;
+  /** A later room's own cookie, which is no session's: what it holds; empty when there is none. */
+  otherCookie(name: `__Host-${string}`): string;
+  setOtherCookie(name: `__Host-${string}`, value: string, seconds: number): void;
   actor?: Promise<SignedIn>;
 }
 

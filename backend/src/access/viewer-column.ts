@@ -28,3 +28,5 @@ export const LEADS_MEETING = 8192;
 export const SHARED = 16384;
 /** Signed in to the municipality that the row belongs to, whoever it is. */
 export const SIGNED_IN = 32768;
+/** No person: the screen in the room, while a meeting is lent to it. */
+export const ROOM_SCREEN = 65536;

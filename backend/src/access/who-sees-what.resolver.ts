@@ -1,5 +1,6 @@
 import { Args, Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { May, QueryFor } from './ability.decorator.ts';
+import { LeavesNoLine } from './audited.ts';
 import { allAbilities, ANYONE } from './policy.ts';
 
 @ObjectType()
@@ -24,9 +25,14 @@ export class WhoSees {
 @Resolver()
 export class WhoSeesWhatResolver {
   @QueryFor(ANYONE, () => [WhoSees])
+  @LeavesNoLine('The rules themselves, the same for everybody.')
   whoSeesWhat(@Args('abilities', { type: () => [String], nullable: true }) abilities: string[] | null): WhoSees[] {
-    return allAbilities()
-      .filter((ability) => (abilities ? abilities.includes(ability.name) : ability.row !== undefined))
+    const all = allAbilities();
+    // Left out altogether, the argument is undefined rather than null.
+    const rows = abilities ? all.filter((one) => abilities.includes(one.name)).map((one) => one.row) : null;
+    // By the row: the same thing may be read by one ability in the team and by another in the school's overview.
+    return all
+      .filter((ability) => ability.row !== undefined && (rows === null || rows.includes(ability.row)))
       .map((ability) => ({
         ability: ability.name,
         row: ability.row ?? null,

@@ -1,7 +1,7 @@
 import { ask, requireAbility } from '../access/ask.ts';
 import { meetingScope, personScope, teamScope, type ListPlace, type Scope } from '../platform/change-log.ts';
 import { notFound } from '../platform/errors.ts';
-import type { Work } from '../platform/unit-of-work.ts';
+import type { EarlyWork, Work } from '../platform/unit-of-work.ts';
 import { actionsPolicy } from './actions.policy.ts';
 
 /** An action as a row of the API, as `action_json` tells it. */
@@ -23,7 +23,7 @@ export interface ActionRow {
 }
 
 /** Asks for the right to change the team's actions: as its member, or as coach and guest in a meeting they attend. */
-export async function askToChange(work: Work, teamId: string, meetingId: string | null): Promise<void> {
+export async function askToChange(work: EarlyWork, teamId: string, meetingId: string | null): Promise<void> {
   if (meetingId) await ask(work, actionsPolicy['action.change'], 'meeting', meetingId, 'meeting.read');
   else await ask(work, actionsPolicy['action.change'], 'team', teamId, actionsPolicy['action.read']);
 }
@@ -40,7 +40,7 @@ export async function lockAction(work: Work, id: string): Promise<ActionRow> {
 }
 
 /** The meetings of the team that are on, whose rooms are told too. */
-export const runningMeetings = (work: Work, teamId: string): Promise<{ id: string }[]> =>
+export const runningMeetings = (work: EarlyWork, teamId: string): Promise<{ id: string }[]> =>
   work.query(`select id from meeting where team_id = $1 and state = 'IN_PROGRESS'`, [teamId]);
 
 /** Records what became of an action, as it stands now. */
@@ -57,7 +57,13 @@ export async function recordNow(work: Work, id: string, verb: string): Promise<v
  * Records what became of an action: the team's history is its home; the meeting it came from, a meeting that is on, and the
  * people who do it are told too.
  */
-export function record(work: Work, action: ActionRow, verb: string, running: { id: string }[], isNew = false): void {
+export function record(
+  work: EarlyWork,
+  action: ActionRow,
+  verb: string,
+  running: { id: string }[],
+  isNew = false,
+): void {
   const meetings = new Set([
     ...(action.originMeetingId ? [action.originMeetingId] : []),
     ...running.map((meeting) => meeting.id),

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ACTION_LIFECYCLE, readyToAgree, type ActionFacts } from '#domain/action-lifecycle.ts';
 import { addDays } from '#domain/iso-week.ts';
-import { step } from '#domain/lifecycle.ts';
+import { possibleEvents, step } from '#domain/lifecycle.ts';
+import { isBlank } from '#domain/text-rules.ts';
 import type { ChangedAction, MoveAction, NewAction, Reflection } from '#inputs/action.ts';
 import { checkedId } from '../access/request.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
-import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type EarlyWork, type Work } from '../platform/unit-of-work.ts';
 import { askToChange, lockAction, record, recordNow, runningMeetings, type ActionRow } from './action-room.ts';
 import { actionsPolicy } from './actions.policy.ts';
 
@@ -23,7 +24,7 @@ export class ActionService {
    */
   create(who: Asker, teamId: string, input: NewAction): Promise<Done<string>> {
     checkedId(teamId);
-    return this.unitOfWork.run(who, CHANGE, async (work) => {
+    return this.unitOfWork.runAtOnce(who, CHANGE, async (work) => {
       // A team waits for this one: all that can be refused and all that is written goes in one flight, and what is refused
       // takes the written with it.
       const row = newRow(teamId, input, null);
@@ -69,9 +70,9 @@ export class ActionService {
     return this.unitOfWork.run(who, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       const found = step(ACTION_LIFECYCLE, action.state, input.event, factsOf(action, input));
-      if ('refused' in found) throw stepNotPossible(action.state, found.possible);
+      if ('refused' in found) throw stepNotPossible(action.state, possibleNow(action));
       if (action.revision !== seenRevision) throw changedMeanwhile({ ...action });
-      if (input.whatWeSaw.trim() !== '')
+      if (!isBlank(input.whatWeSaw))
         await reflect(work, id, { whatWeTried: '', whatWeSaw: input.whatWeSaw, whatWeLearned: '' });
       await work.query(
         `update action set state = $2, outcome = case when $2 = 'CLOSED' then $3 end, abandoned_reason = case when $2 = 'ABANDONED' then $4 end,
@@ -125,7 +126,7 @@ export class ActionService {
     return this.unitOfWork.run(who, CHANGE, async (work) => {
       const action = await lockAction(work, checkedId(id));
       if (action.state === 'CLOSED' || action.state === 'ABANDONED') throw stepNotPossible(action.state, ['REOPEN']);
-      const wanted = text.trim() === '' ? null : text;
+      const wanted = isBlank(text) ? null : text;
       await work.query(
         'update action set help_wanted = $2::text, help_wanted_at = case when $2::text is null then null else clock_timestamp() end, revision = revision + 1 where id = $1',
         [id, wanted],
@@ -179,6 +180,10 @@ const factsOf = (action: ActionRow, input: { outcome: ActionFacts['outcome']; re
   reason: input.reason,
 });
 
+/** What a person could do now, with a reason or an outcome once they are asked for one. */
+const possibleNow = (action: ActionRow): string[] =>
+  possibleEvents(ACTION_LIFECYCLE, action.state, factsOf(action, { outcome: 'KEEP', reason: '-' }));
+
 /** An action as it is first written; the state follows from what it has. */
 function newRow(teamId: string, input: NewAction, predecessorId: string | null) {
   const facts: ActionFacts = {
@@ -191,13 +196,13 @@ function newRow(teamId: string, input: NewAction, predecessorId: string | null) 
   return { ...input, id: newId(), teamId, predecessorId, state: readyToAgree(facts) ? 'AGREED' : 'PROPOSED' };
 }
 
-async function insert(work: Work, row: ReturnType<typeof newRow>): Promise<ActionRow> {
+async function insert(work: EarlyWork, row: ReturnType<typeof newRow>): Promise<ActionRow> {
   const [told] = await work.query<{ action: ActionRow }>('select create_action($1) as action', [JSON.stringify(row)]);
   return told!.action;
 }
 
 /** Markers, people and the item must be the team's own; ids from elsewhere are as good as missing. */
-async function requireIds(work: Work, row: object): Promise<void> {
+async function requireIds(work: EarlyWork, row: object): Promise<void> {
   const [fits] = await work.query<{ fit: boolean }>('select action_ids_fit($1) as fit', [JSON.stringify(row)]);
   if (!fits!.fit) throw notFound();
 }

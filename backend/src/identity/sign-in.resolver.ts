@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { acceptInvitationInput, signInInput } from '#inputs/sign-in.ts';
 import { May, MutationFor, QueryFor } from '../access/ability.decorator.ts';
+import { LeavesNoLine } from '../access/audited.ts';
 import { ANYONE, SIGNED_IN_ABILITY } from '../access/policy.ts';
 import { signedIn, type RequestContext } from '../access/request.ts';
 import { SETTINGS, type Settings } from '../platform/config.ts';
@@ -29,6 +30,7 @@ export class SignInResolver {
   ) {}
 
   @QueryFor(ANYONE, () => [DemonstrationSignIn])
+  @LeavesNoLine('People of a demonstration are invented.')
   async demonstrationSignIns(): Promise<DemonstrationSignIn[]> {
     if (!this.settings.PEJLING_DEMONSTRATION) return [];
     const { rows } = await this.database.pool.query<{

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext, SignedIn } from '../access/request.ts';
 import { hashOfToken } from '../access/request.ts';
+import { linesOf } from '../access/uses.port.ts';
 import { SETTINGS, type Settings } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
 import { Doorbell, lookAgain } from '../platform/doorbell.ts';
 import { Refusal } from '../platform/errors.ts';
-import { UnitOfWork } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Work } from '../platform/unit-of-work.ts';
 import { newId } from '../platform/new-id.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 
@@ -77,9 +78,10 @@ export class SignInService {
 
   /** Ends the session everywhere it is open; its sockets leave within a second. */
   async signOut(context: RequestContext, who: SignedIn): Promise<void> {
-    await this.unitOfWork.withoutHistory(who, (query) =>
-      query('update session set ended_at = now() where id = $1', [who.sessionId]),
-    );
+    await this.unitOfWork.withoutHistory(who, async (query) => {
+      await query('update session set ended_at = now() where id = $1', [who.sessionId]);
+      await auditSession(query, 'SIGN_OUT', context.sessionHash, who.sessionId);
+    });
     this.doorbell.ring(who.municipalityId, [lookAgain(who.personId)]);
     context.clearCookie();
   }
@@ -91,12 +93,18 @@ export class SignInService {
     // A new token at every sign-in: a fixed one would outlive whoever planted it.
     const token = randomBytes(32).toString('base64url');
     const seconds = this.settings.SESSION_HOURS * 3600;
-    await this.unitOfWork.withoutHistory(actor, (query) =>
-      query(
+    const id = newId();
+    await this.unitOfWork.withoutHistory(actor, async (query) => {
+      await query(
         `insert into session (id, municipality_id, person_id, token_hash, expires_at) values ($1, $2, $3, $4, now() + make_interval(secs => $5))`,
-        [newId(), actor.municipalityId, actor.personId, hashOfToken(token), seconds],
-      ),
-    );
+        [id, actor.municipalityId, actor.personId, hashOfToken(token), seconds],
+      );
+      await query(
+        'insert into outbox_secret (person_id, municipality_id) values ($1, $2) on conflict (person_id) do nothing',
+        [actor.personId, actor.municipalityId],
+      );
+      await auditSession(query, 'SIGN_IN', hashOfToken(token), id);
+    });
     context.setCookie(token, seconds);
   }
 
@@ -107,4 +115,16 @@ export class SignInService {
     );
     if ((rows[0]?.attempts ?? 0) > most) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes: 15 });
   }
+}
+
+/** The session's own line in the audit, written with it: that somebody came or went survives a kill as the session does. */
+async function auditSession(
+  query: Work['query'],
+  verb: 'SIGN_IN' | 'SIGN_OUT',
+  sessionHash: Buffer,
+  sessionId: string,
+): Promise<void> {
+  await query('select door_audit($1)', [
+    linesOf([{ sessionHash, verb, object: 'Session', objectId: sessionId, criterion: null, at: Date.now() }]),
+  ]);
 }

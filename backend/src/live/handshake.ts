@@ -5,23 +5,63 @@ import { Refusal } from '../platform/errors.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { PresentPerson } from '#live-protocol/events.ts';
 
+/** The way in of those who are signed in. */
+export const FRONT_DOOR = 'session';
+
 /** What a socket carries from its handshake. */
 export interface SocketData {
+  /** Which way in it came by: only that way's doors are open to it. */
+  entrance: string;
+  /** The session's id; by a side entrance, of what stands in its place. */
   sessionId: string;
   municipalityId: string;
   person: PresentPerson;
+  /** By a side entrance, the only room that it leads to. */
+  roomId?: string;
 }
 
+/** In place of a person, where what comes in is nobody's account. */
+export const NOBODYS: PresentPerson = { id: '00000000-0000-0000-0000-000000000000', displayName: '', initials: '' };
+
+/** Another way in than a session's, for what is nobody's account; a later room's provider, found when the server starts. */
+export abstract class SideEntrance {
+  /** As the client names it in its handshake, and as its doors name it. */
+  abstract readonly name: string;
+
+  /** @throws Refusal SIGNED_OUT */
+  abstract admit(cookie: (name: string) => string | undefined): Promise<Omit<SocketData, 'entrance'>>;
+}
+
+/** The page belongs to one person and its session by now to another: what stands unsent in it is not that other's to send. */
+export class AnotherPerson extends Error {}
+
 /**
- * Who opens this socket. A page of another origin is refused: browsers send cookies with a foreign page's websocket.
- * @throws Refusal SIGNED_OUT
+ * Lets a socket in by the entrance that its handshake names, or by its session.
+ * @throws Refusal SIGNED_OUT, also for a page of another origin: browsers send cookies with a foreign page's websocket;
+ *   AnotherPerson for a page that says it is somebody else's
  */
-export async function signedInFrom(
-  headers: IncomingHttpHeaders,
+export async function admitted(
+  handshake: { headers: IncomingHttpHeaders; auth: Record<string, unknown> },
+  sides: readonly SideEntrance[],
   database: Database,
   unitOfWork: UnitOfWork,
 ): Promise<SocketData> {
+  const { headers, auth } = handshake;
   if (headers.origin !== undefined && hostOf(headers.origin) !== headers.host) throw new Refusal('SIGNED_OUT');
+  const name = auth['entrance'];
+  if (name === undefined) return signedInFrom(headers, auth['person'], database, unitOfWork);
+  const side = sides.find((one) => one.name === name);
+  if (!side) throw new Refusal('SIGNED_OUT');
+  const data = await side.admit((cookie) => cookieNamed(cookie, headers.cookie ?? ''));
+  return { ...data, entrance: side.name };
+}
+
+async function signedInFrom(
+  headers: IncomingHttpHeaders,
+  page: unknown,
+  database: Database,
+  unitOfWork: UnitOfWork,
+): Promise<SocketData> {
   const token = cookieNamed(SESSION_COOKIE, headers.cookie ?? '');
   const [session] = token
     ? await database.statement<{ session_id: string; municipality_id: string; person_id: string }>(
@@ -31,6 +71,7 @@ export async function signedInFrom(
       )
     : [];
   if (!session) throw new Refusal('SIGNED_OUT');
+  if (page !== undefined && page !== session.person_id) throw new AnotherPerson();
   const [person] = await unitOfWork.read(
     { municipalityId: session.municipality_id, personId: session.person_id },
     (query) =>
@@ -40,7 +81,7 @@ export async function signedInFrom(
       ),
   );
   if (!person) throw new Refusal('SIGNED_OUT');
-  return { sessionId: session.session_id, municipalityId: session.municipality_id, person };
+  return { entrance: FRONT_DOOR, sessionId: session.session_id, municipalityId: session.municipality_id, person };
 }
 
 function hostOf(origin: string): string | undefined {

@@ -4,7 +4,8 @@ import { actionsOfMeetings } from './actions.ports.ts';
 import { bringOver } from './finish-bring-over.ts';
 import { minutesOfMeetings } from './minutes.ports.ts';
 import { recordForParticipants, recordMeeting } from './plan-room.ts';
-import { endItem, readItems, type RunItem, type RunMeeting } from './run-room.ts';
+import { endRound } from './round-room.ts';
+import { endItem, endPause, readItems, type RunItem, type RunMeeting } from './run-room.ts';
 import { caughtUnder, outcomeFor } from './step.service.ts';
 import { recordItems } from './step-record.ts';
 
@@ -13,6 +14,8 @@ import { recordItems } from './step-record.ts';
  * what was not reached is carried, every thread gets its fate, what goes on is put on the next agenda if there is one, and the minutes begin.
  */
 export async function endMeeting(work: Work, meeting: RunMeeting, byClock: boolean): Promise<void> {
+  await endPause(work, meeting);
+  await endRound(work, meeting.id);
   for (const item of await readItems(work, meeting.id)) await endOpenItem(work, item);
   await work.query(
     `update meeting set state = 'HELD', ended_at = clock_timestamp(), ended_by_clock = $2, current_item_id = null, revision = revision + 1 where id = $1`,
@@ -28,7 +31,7 @@ export async function endMeeting(work: Work, meeting: RunMeeting, byClock: boole
     'ended',
   );
   const [now] = await work.query<{ set: Record<string, unknown> }>(
-    `select jsonb_build_object('state', state, 'endedAt', utc(ended_at), 'endedByClock', ended_by_clock, 'currentItemId', current_item_id, 'revision', revision) as set
+    `select jsonb_build_object('state', state, 'endedAt', utc(ended_at), 'endedByClock', ended_by_clock, 'pausedAt', null, 'currentItemId', current_item_id, 'revision', revision) as set
      from meeting where id = $1`,
     [meeting.id],
   );

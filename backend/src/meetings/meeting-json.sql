@@ -26,7 +26,14 @@ create or replace function meeting_json(m meeting, p_rel integer) returns jsonb 
   select jsonb_build_object('__typename', 'Meeting', '_rel', p_rel, 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
     'durationMin', m.duration_min, 'place', m.place, 'purpose', m.purpose, 'bring', m.bring, 'templateKey', m.template_key, 'state', m.state,
     'revision', m.revision, 'currentItemId', m.current_item_id, 'convenedAt', utc(m.convened_at), 'startedAt', utc(m.started_at),
-    'endedAt', utc(m.ended_at), 'endedByClock', m.ended_by_clock, 'extendedMin', m.extended_min, 'cancelledReason', m.cancelled_reason)
+    'pausedAt', utc(m.paused_at), 'endedAt', utc(m.ended_at), 'endedByClock', m.ended_by_clock, 'extendedMin', m.extended_min, 'cancelledReason', m.cancelled_reason)
+$$;
+
+-- The round that is on; null when there is none.
+create or replace function meeting_round_json(p_meeting uuid, p_rel integer) returns jsonb language sql stable set search_path = public as $$
+  select jsonb_build_object('__typename', 'SpeakingRound', '_rel', p_rel, 'id', r.id, 'itemId', r.item_id, 'speakerIds', to_jsonb(r.speakers), 'at', r.at,
+    'seconds', r.seconds, 'turnStartedAt', utc(r.turn_started_at))
+  from speaking_round r where r.meeting_id = p_meeting and r.state = 'RUNNING'
 $$;
 
 create or replace function meeting_markers_json(p_meeting uuid, p_rel integer) returns jsonb language sql stable set search_path = public as $$

@@ -19,6 +19,7 @@ export class Meeting {
   @Column('uuid', { name: 'current_item_id', nullable: true }) currentItemId!: string | null;
   @Column('timestamptz', { name: 'convened_at', nullable: true }) convenedAt!: Date | null;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
+  @Column('timestamptz', { name: 'paused_at', nullable: true }) pausedAt!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('boolean', { name: 'ended_by_clock', default: false }) endedByClock!: boolean;
   @Column('integer', { name: 'extended_min', default: 0 }) extendedMin!: number;

@@ -36,7 +36,11 @@ export class AgendaItem {
   @Readable('meeting.read', () => String, { nullable: true }) endedAt!: string | null;
   @Readable('meeting.read', () => Int) revision!: number;
   @Readable('meeting.notes', () => String, { nullable: true }) note!: string | null;
-  @Readable('meeting.notes', () => Int, { nullable: true }) noteVersion!: number | null;
+  @Readable('meeting.notes', () => Int, {
+    nullable: true,
+    description: 'How far the note had come when it was last read.',
+  })
+  noteVersion!: number | null;
   @Readable('meeting.read', () => Person, { nullable: true }) owner!: Person | null;
   @Readable('meeting.read', () => [GuidingMarker]) markers!: GuidingMarker[];
 }
@@ -67,6 +71,8 @@ export class Meeting {
   @Readable('meeting.read', () => String, { nullable: true }) convenedAt!: string | null;
   @Readable('meeting.read', () => String, { nullable: true }) startedAt!: string | null;
   @Readable('meeting.read', () => String, { nullable: true }) endedAt!: string | null;
+  @Readable('meeting.read', () => String, { nullable: true, description: 'Since when the meeting has paused.' })
+  pausedAt!: string | null;
   @Readable('meeting.read', () => Boolean) endedByClock!: boolean;
   @Readable('meeting.read', () => Int, { description: 'Minutes the meeting as a whole has been extended by.' })
   extendedMin!: number;

@@ -4,17 +4,22 @@ import { AgendaTemplateService } from './agenda-template.service.ts';
 import { AttendanceService } from './attendance.service.ts';
 import { ConveneResolver } from './convene.resolver.ts';
 import { ConveneService } from './convene.service.ts';
+import { DecisionResolver } from './decision.resolver.ts';
 import { DecisionService } from './decision.service.ts';
 import { FinishService } from './finish.service.ts';
 import { ForgottenMeetings } from './forgotten-meeting.ts';
+import { HandOverService } from './hand-over.service.ts';
+import { LateService } from './late.service.ts';
 import { MeetingResolver } from './meeting.resolver.ts';
-import { NoteResolver } from './note.resolver.ts';
-import { NoteService } from './note.service.ts';
+import { PauseService } from './pause.service.ts';
 import { PlanMeetingService } from './plan-meeting.service.ts';
 import { PlanResolver } from './plan.resolver.ts';
+import { RoundResolver } from './round.resolver.ts';
+import { RoundService } from './round.service.ts';
 import { RunResolver } from './run.resolver.ts';
 import { RunService } from './run.service.ts';
 import { StepService } from './step.service.ts';
+import { TimeResolver } from './time.resolver.ts';
 import './meetings.policy.ts';
 
 const planning = [
@@ -27,12 +32,17 @@ const planning = [
 ];
 const holding = [
   RunResolver,
-  NoteResolver,
+  DecisionResolver,
+  TimeResolver,
   RunService,
   StepService,
+  PauseService,
+  RoundResolver,
+  RoundService,
+  LateService,
+  HandOverService,
   FinishService,
   ForgottenMeetings,
-  NoteService,
   DecisionService,
   AttendanceService,
 ];

@@ -2,15 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { meetingFields, newMeetingInput } from '#inputs/meeting-plan.ts';
 import { rotateRoles } from '#domain/rotate-roles.ts';
+import { copenhagenDate } from '#domain/copenhagen.ts';
 import type { MeetingRole } from '#domain/role.ts';
+import { isPlannableDay } from '#domain/school-year.ts';
 import { ask } from '../access/ask.ts';
-import { meetingScope } from '../platform/change-log.ts';
 import { notFound } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { recordAdded } from './agenda-change.ts';
-import { carriedThreads, lay, openActions, readTemplate, writeItems } from './agenda-lay.ts';
+import { carriedThreads, lay, openActions, readTemplate, refusedField, writeItems } from './agenda-lay.ts';
 import { beginMeeting } from './begin-meeting.ts';
+import { giveMeetingRole } from './meeting-role.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import {
   BEFORE_IT_STARTS,
@@ -83,6 +85,7 @@ export class PlanMeetingService {
   change(who: Asker, meetingId: string, change: MeetingFields, seen: MeetingFields): Promise<Done<string>> {
     return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const when = 'startsAt' in change || 'durationMin' in change;
+      if (change.startsAt !== undefined) requirePlannable(work, change.startsAt);
       const meeting = await lockMeeting(work, meetingId, when ? BEFORE_IT_STARTS : UNTIL_IT_ENDS);
       const current = fieldsOf(meeting);
       const changed = mergeSeen(current, normal(change), normal(seen));
@@ -137,38 +140,14 @@ export class PlanMeetingService {
   giveRole(who: Asker, meetingId: string, role: MeetingRole, participantId: string | null): Promise<Done<string>> {
     return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
-      const people = await work.query<{ id: string; meeting_role: string | null; is_guest: boolean }>(
-        'select id, meeting_role, is_guest from meeting_participant where meeting_id = $1 order by id for update',
-        [meetingId],
-      );
-      const taker = people.find((one) => one.id === participantId);
-      if (participantId !== null && !taker) throw notFound();
-      const holders = people.filter((one) => one.meeting_role === role && one.id !== participantId);
-      for (const holder of holders) await this.setRole(work, meeting, holder.id, taker?.meeting_role ?? null);
-      if (taker) await this.setRole(work, meeting, taker.id, role);
-      if (!taker && holders.length === 0)
-        recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
+      const changed = await giveMeetingRole(work, meetingId, role, participantId);
+      if (changed === 0) recordMeeting(work, meeting, 'changed', { set: { revision: meeting.revision } });
       return meetingId;
     });
   }
 
-  private async setRole(
-    work: Work,
-    meeting: PlannedMeeting,
-    participantId: string,
-    role: string | null,
-  ): Promise<void> {
-    await work.query('update meeting_participant set meeting_role = $2 where id = $1', [participantId, role]);
-    work.changes.record({
-      scopes: [meetingScope(meeting.id)],
-      entity: 'MeetingParticipant',
-      entityId: participantId,
-      verb: 'given a role',
-      fields: { set: { meetingRole: role } },
-    });
-  }
-
   private async make(work: Work, teamId: string, input: NewMeeting): Promise<string> {
+    requirePlannable(work, input.startsAt);
     const seriesId = await defaultSeries(work, teamId);
     const template = await readTemplate(work, input.templateKey);
     const items = lay({
@@ -281,3 +260,8 @@ const fieldsOf = (meeting: PlannedMeeting): Required<MeetingFields> => ({
 /** The same instant is the same, however it was written. */
 const normal = (fields: MeetingFields): MeetingFields =>
   fields.startsAt === undefined ? fields : { ...fields, startsAt: new Date(fields.startsAt).toISOString() };
+
+function requirePlannable(work: Work, startsAt: string): void {
+  if (!isPlannableDay(copenhagenDate(Date.parse(startsAt)), copenhagenDate(work.now)))
+    throw refusedField('startsAt', 'FAR_OFF');
+}

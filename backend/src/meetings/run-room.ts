@@ -22,6 +22,8 @@ export interface RunMeeting {
   state: MeetingState;
   current_item_id: string | null;
   started_at: Date | null;
+  paused_at: Date | null;
+  revision: number;
   /** The end as planned and extended; a meeting begun long before its time ends by when it began. */
   planned_end: Date;
   now: Date;
@@ -56,7 +58,7 @@ export async function orAlready(id: string, work: Promise<Done<string>>): Promis
 /** @throws Refusal NOT_FOUND */
 export async function readMeeting(work: Work, meetingId: string): Promise<RunMeeting> {
   const [meeting] = await work.query<RunMeeting>(
-    `select id, team_id, series_id, state, current_item_id, started_at, clock_timestamp() as now,
+    `select id, team_id, series_id, state, current_item_id, started_at, paused_at, revision, clock_timestamp() as now,
        (case when started_at < starts_at - interval '2 hours' then started_at else greatest(starts_at, started_at) end)
          + make_interval(mins => duration_min + extended_min) as planned_end
      from meeting where id = $1 for update`,
@@ -142,6 +144,21 @@ export async function writeEnd(
      where id = $1`,
     [itemId, state, outcome, reason],
   );
+}
+
+/**
+ * A pause ends: what was on is moved on by it, so that no minute was spent. Whatever leads on ends it too.
+ * @returns true when there was one
+ */
+export async function endPause(work: Work, meeting: RunMeeting): Promise<boolean> {
+  if (!meeting.paused_at) return false;
+  await work.query(
+    `update agenda_item i set started_at = i.started_at + (clock_timestamp() - m.paused_at), revision = i.revision + 1
+     from meeting m where m.id = $1 and i.id = m.current_item_id`,
+    [meeting.id],
+  );
+  await work.query('update meeting set paused_at = null, revision = revision + 1 where id = $1', [meeting.id]);
+  return true;
 }
 
 /** An item comes on, for the first time or again; the time it has had already counts. */

@@ -8,6 +8,7 @@ import { markPresent } from './attendance.service.ts';
 import { beginMeeting } from './begin-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { recordForParticipants, recordMeeting } from './plan-room.ts';
+import { endRound } from './round-room.ts';
 import { AlreadySo, factsOf, lockRunning, notNow, readItems } from './run-room.ts';
 import { recordItems } from './step-record.ts';
 
@@ -38,6 +39,7 @@ export class RunService {
       const meeting = await lockRunning(work, meetingId);
       if ('refused' in step(MEETING_LIFECYCLE, meeting.state, 'START_BY_MISTAKE', factsOf(meeting)))
         throw notNow(meeting);
+      await endRound(work, meetingId);
       const items = await readItems(work, meetingId);
       await work.query(
         `update agenda_item set state = 'PLANNED', outcome = null, outcome_reason = null, started_at = null, ended_at = null, extended_min = 0,
@@ -45,7 +47,7 @@ export class RunService {
         [meetingId],
       );
       await work.query(
-        `update meeting set state = 'CONVENED', started_at = null, current_item_id = null, revision = revision + 1 where id = $1`,
+        `update meeting set state = 'CONVENED', started_at = null, paused_at = null, current_item_id = null, revision = revision + 1 where id = $1`,
         [meetingId],
       );
       await recordItems(
@@ -57,7 +59,7 @@ export class RunService {
       await this.callBack(work, meetingId);
       const [now] = await work.query<{ revision: number }>('select revision from meeting where id = $1', [meetingId]);
       recordMeeting(work, meeting, 'started by mistake', {
-        set: { state: 'CONVENED', startedAt: null, currentItemId: null, revision: now!.revision },
+        set: { state: 'CONVENED', startedAt: null, pausedAt: null, currentItemId: null, revision: now!.revision },
       });
       await recordForParticipants(work, meetingId, 'started by mistake');
       return meetingId;

@@ -5,10 +5,12 @@ import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-o
 import { actionsOfMeetings } from './actions.ports.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { meetingOfItem } from './plan-room.ts';
+import { endRound } from './round-room.ts';
 import {
   activate,
   AlreadySo,
   endItem,
+  endPause,
   lockRunning,
   orAlready,
   putBack,
@@ -59,6 +61,17 @@ export class StepService {
     });
   }
 
+  /** "Spring over": the current item is left for later, unjudged, and the next comes on; it comes back at the end, or goes on. */
+  skip(who: Asker, meetingId: string, seen: string | null): Promise<Done<string>> {
+    return this.step(who, meetingId, seen, async (work, items, current) => {
+      if (!current) throw new AlreadySo();
+      await putBack(work, current);
+      const next = nextOf(items, current);
+      await activate(work, meetingId, next?.id ?? null);
+      return { changed: [current, next], verb: 'skipped' };
+    });
+  }
+
   /** To any item on the agenda; an ended one opens again. */
   goTo(who: Asker, meetingId: string, itemId: string, seen: string | null): Promise<Done<string>> {
     return this.step(who, meetingId, seen, async (work, items, current) => {
@@ -80,7 +93,8 @@ export class StepService {
       const item = (await readItems(work, meetingId)).find((one) => one.id === itemId);
       if (!item) throw notFound();
       if (item.state !== 'ACTIVE' && item.state !== 'PLANNED') throw stepNotPossible(item.state, ['REOPEN']);
-      const extended = Math.max(0, item.extended_min + minutes);
+      // What the rest was shortened by is taken back by giving minutes; no more is taken from an item than it was given.
+      const extended = Math.max(Math.min(0, item.extended_min), item.extended_min + minutes);
       if (item.extended_min !== seen || extended === item.extended_min) throw new AlreadySo();
       await work.query('update agenda_item set extended_min = $2, revision = revision + 1 where id = $1', [
         itemId,
@@ -112,6 +126,8 @@ export class StepService {
         ]);
         await recordItems(work, meetingId, [itemId], 'judged');
       } else if (item.state === 'ACTIVE') {
+        await endPause(work, meeting);
+        await endRound(work, meetingId);
         await endItem(work, item, outcome, reason);
         const next = nextOf(items, item);
         await activate(work, meetingId, next?.id ?? null);
@@ -147,6 +163,8 @@ export class StepService {
     const run = this.unitOfWork.run(who, RUN, async (work) => {
       const meeting = await lockRunning(work, meetingId);
       if (meeting.current_item_id !== seen) throw new AlreadySo();
+      await endPause(work, meeting);
+      await endRound(work, meetingId);
       const items = await readItems(work, meetingId);
       const { changed, verb } = await take(
         work,

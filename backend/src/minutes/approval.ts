@@ -12,19 +12,35 @@ export interface MinutesRow {
 
 /** What the ways to approval ask about; whether time is up is known only to the one who asks for it. */
 export async function factsOf(work: Work, minutesId: string, meetingId: string): Promise<MinutesFacts> {
-  const [row] = await work.query<{ missing: number; objections: number; body: unknown }>(
+  const [row] = await work.query<{ missing: number; objections: number; in_notes: number; body: unknown }>(
     `select (select count(*) from meeting_participant p where p.meeting_id = $2 and p.attendance = 'PRESENT'
         and not exists (select from minutes_approval a where a.minutes_id = $1 and a.person_id = p.person_id)) as missing,
       (select count(*) from minutes_objection o where o.minutes_id = $1 and o.answered_at is null) as objections,
+      (select coalesce(sum(n.cpr_findings), 0) from note n where n.meeting_id = $2) as in_notes,
       minutes_text($2) as body`,
     [minutesId, meetingId],
   );
   return {
     missingTaps: row!.missing,
     openObjections: row!.objections,
-    cprFindings: sum(textsIn(row!.body).map((text) => findCpr(text).length)),
+    // In the notes also where no minutes show it: in a link's address, in the meeting's own note.
+    cprFindings: Number(row!.in_notes) + findingsIn(row!.body),
   };
 }
+
+/** The items under which a CPR number stands, and the meeting's id for its own note: for saying where, without saying what. */
+export async function cprPlaces(work: Work, meetingId: string): Promise<string[]> {
+  const rows = await work.query<{ id: string; findings: number; body: unknown }>(
+    `select x.id, coalesce(n.cpr_findings, 0) as findings, x.body from (
+       select i.id, i.position, minutes_item(i) as body from agenda_item i where i.meeting_id = $1
+       union all select m.id, null, null from meeting m where m.id = $1
+     ) x left join note n on n.id = x.id order by x.position nulls last`,
+    [meetingId],
+  );
+  return rows.filter(({ findings, body }) => findings > 0 || findingsIn(body) > 0).map(({ id }) => id);
+}
+
+const findingsIn = (body: unknown): number => sum(textsIn(body).map((text) => findCpr(text).length));
 
 /**
  * Freezes the text with its fingerprint and closes the meeting: the same whichever way the minutes were approved.

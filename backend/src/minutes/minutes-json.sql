@@ -3,7 +3,8 @@
 create or replace function minutes_text(p_meeting uuid) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object(
     'title', m.title, 'startsAt', utc(m.starts_at), 'startedAt', utc(m.started_at), 'endedAt', utc(m.ended_at), 'endedByClock', m.ended_by_clock,
-    'place', m.place, 'purpose', m.purpose, 'teamName', t.name, 'schoolName', s.name,
+    'place', m.place, 'purpose', m.purpose, 'note', coalesce((select n.text from note n where n.id = m.id), ''),
+    'noteDoc', (select n.doc from note n where n.id = m.id), 'teamName', t.name, 'schoolName', s.name,
     'markers', meeting_marker_numbers(m.id),
     'present', coalesce((select jsonb_agg(minutes_person(x) order by p.display_name) from meeting_participant x join person p on p.id = x.person_id
       where x.meeting_id = m.id and x.attendance = 'PRESENT'), '[]'),
@@ -29,7 +30,9 @@ $$;
 
 create or replace function minutes_item(i agenda_item) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object('id', i.id, 'position', i.position, 'title', i.title, 'kind', i.kind, 'state', i.state, 'outcome', i.outcome,
-    'outcomeReason', i.outcome_reason, 'note', i.note, 'startedAt', utc(i.started_at), 'broughtOver', i.brought_over,
+    'outcomeReason', i.outcome_reason, 'note', i.note,
+    -- Only where it says what the text says: a note that was plain text all along has none.
+    'noteDoc', (select n.doc from note n where n.id = i.id and n.text = i.note), 'startedAt', utc(i.started_at), 'broughtOver', i.brought_over,
     'markers', coalesce((select jsonb_agg(minutes_marker(g) order by g.position)
       from agenda_item_marker x join guiding_marker g on g.id = x.marker_id where x.item_id = i.id), '[]'),
     'decisions', coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'text', d.text) order by d.created_at) from decision d where d.item_id = i.id), '[]'),
@@ -49,11 +52,11 @@ $$;
 create or replace function minutes_fingerprint(p_text jsonb) returns text language sql immutable
   as $$ select encode(sha256(convert_to(p_text::text, 'UTF8')), 'hex') $$;
 
--- Every object within a text carries the viewer's bits, as rows read from tables do.
+-- Every object within a text carries the viewer's bits, as rows read from tables do; a note's tree is one value of its row.
 create or replace function with_rel(p_value jsonb, p_rel integer) returns jsonb language plpgsql immutable as $$
 begin
   if jsonb_typeof(p_value) = 'object' then
-    return (select coalesce(jsonb_object_agg(key, with_rel(value, p_rel)), '{}') from jsonb_each(p_value)) || jsonb_build_object('_rel', p_rel);
+    return (select coalesce(jsonb_object_agg(key, case when key = 'noteDoc' then value else with_rel(value, p_rel) end), '{}') from jsonb_each(p_value)) || jsonb_build_object('_rel', p_rel);
   elsif jsonb_typeof(p_value) = 'array' then
     return (select coalesce(jsonb_agg(with_rel(value, p_rel) order by ord), '[]') from jsonb_array_elements(p_value) with ordinality e(value, ord));
   end if;

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { possibleEvents, step } from '#domain/lifecycle.ts';
 import { MINUTES_LIFECYCLE, type MinutesEvent } from '#domain/minutes-lifecycle.ts';
+import { bringNotes } from '../notes/note-builder.ts';
 import { ask } from '../access/ask.ts';
 import { changedMeanwhile, notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
-import { factsOf, freeze, recordMinutes, type MinutesRow } from './approval.ts';
+import { cprPlaces, factsOf, freeze, recordMinutes, type MinutesRow } from './approval.ts';
 import { minutesPolicy } from './minutes.policy.ts';
 
 /** Proposing, approving and amending a meeting's minutes. */
@@ -17,6 +18,8 @@ export class MinutesService {
   propose(who: Asker, meetingId: string): Promise<Done<string>> {
     return this.unitOfWork.run(who, minutesPolicy['minutes.propose'], async (work) => {
       const minutes = await this.open(work, meetingId, minutesPolicy['minutes.propose']);
+      // The last words, stored a moment ago, are in the text that is read; whoever writes on is refused from here.
+      await bringNotes(work, meetingId);
       await this.require(work, minutes, meetingId, 'PROPOSE');
       await work.query(
         `update minutes set state = 'PROPOSED', proposed_at = clock_timestamp(), proposed_by = $2, revision = revision + 1 where id = $1`,
@@ -156,7 +159,11 @@ export class MinutesService {
     const facts = await factsOf(work, minutes.id, meetingId);
     const found = step(MINUTES_LIFECYCLE, minutes.state, event, facts);
     if ('to' in found) return;
-    if (facts.cprFindings > 0) throw new Refusal('INPUT_REFUSED', { fields: [{ field: 'note', problem: 'CPR' }] });
+    if (facts.cprFindings > 0)
+      throw new Refusal('INPUT_REFUSED', {
+        fields: [{ field: 'note', problem: 'CPR' }],
+        current: { items: await cprPlaces(work, meetingId) },
+      });
     throw stepNotPossible(
       minutes.state,
       facts.openObjections > 0 ? ['ANSWER_OBJECTIONS', ...found.possible] : found.possible,

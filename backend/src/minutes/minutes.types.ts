@@ -1,5 +1,7 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
+import type { NoteNode } from '#domain/note-doc.ts';
 import { Readable } from '../access/ability.decorator.ts';
+import { Json } from '../access/json.scalar.ts';
 import { Person } from '../organisation/organisation.types.ts';
 
 @ObjectType()
@@ -49,6 +51,11 @@ export class MinutesItem {
   @Readable('minutes.read', () => String, { nullable: true }) outcome!: string | null;
   @Readable('minutes.read', () => String, { nullable: true }) outcomeReason!: string | null;
   @Readable('minutes.read', () => String) note!: string;
+  @Readable('minutes.read', () => Json, {
+    nullable: true,
+    description: 'The note as a tree, in the names of libs/domain/src/note-doc.ts; null where only its text is kept.',
+  })
+  noteDoc!: NoteNode | null;
   @Readable('minutes.read', () => String, { nullable: true }) startedAt!: string | null;
   @Readable('minutes.read', () => Boolean) broughtOver!: boolean;
   @Readable('minutes.read', () => [MinutesMarker]) markers!: MinutesMarker[];
@@ -66,6 +73,16 @@ export class MinutesText {
   @Readable('minutes.read', () => Boolean) endedByClock!: boolean;
   @Readable('minutes.read', () => String) place!: string;
   @Readable('minutes.read', () => String) purpose!: string;
+  @Readable('minutes.read', () => String, {
+    nullable: true,
+    description: 'The meeting’s own note; null in minutes frozen before it was part of them.',
+  })
+  note!: string | null;
+  @Readable('minutes.read', () => Json, {
+    nullable: true,
+    description: 'The note as a tree, in the names of libs/domain/src/note-doc.ts; null where only its text is kept.',
+  })
+  noteDoc!: NoteNode | null;
   @Readable('minutes.read', () => String) teamName!: string;
   @Readable('minutes.read', () => String, { nullable: true }) schoolName!: string | null;
   @Readable('minutes.read', () => [MinutesMarker]) markers!: MinutesMarker[];

@@ -1,8 +1,8 @@
 -- Writes the changes of one unit of work: raises every scope's counter in (kind, id) order and appends the
 -- rows, home and pointers, in one statement's worth of locks. Runs last, immediately before COMMIT, so that
--- no lock is taken after the counters'. Returns the rows as they will be read, in version order.
+-- no lock is taken after the counters'. Returns the versions, in the order of the changes and of each one's scopes.
 -- p_changes: [{"id","scopes":[{"kind","id"}...] (the first is home),"entity","entityId","verb","fields"}]
-create or replace function record_changes(p_changes jsonb) returns jsonb
+create or replace function write_changes(p_changes jsonb) returns jsonb
 language plpgsql set search_path = public as $$
 declare
   answer jsonb;
@@ -34,9 +34,7 @@ begin
       case when home then p end, case when home then clock_timestamp() end, case when home then body->'fields' end
     from rows
   )
-  select coalesce(jsonb_agg(jsonb_build_object('scopeKind', kind, 'scopeId', sid, 'version', version, 'entity', body->>'entity',
-      'entityId', body->>'entityId', 'verb', body->>'verb', 'fields', body->'fields') order by ord), '[]')
-    into answer from rows;
+  select coalesce(jsonb_agg(version order by ord), '[]') into answer from rows;
   return answer;
 end $$;
 

@@ -66,7 +66,15 @@ export class ChangeLog {
     return this.changes.length === 0;
   }
 
-  /** The argument of `record_changes`. */
+  /** The changes as they are told, each once for each of its scopes. @param versions as `write_changes` answers them */
+  numbered(versions: readonly number[]): RecordedChange[] {
+    const told = this.changes.flatMap(({ scopes, entity, entityId, verb, fields }) =>
+      scopes.map(({ kind, id }) => ({ scopeKind: kind, scopeId: id, entity, entityId, verb, fields })),
+    );
+    return told.map((change, n) => ({ ...change, version: versions[n]! }));
+  }
+
+  /** The argument of `write_changes`. */
   toJson(): string {
     return JSON.stringify(this.changes.map((change) => ({ id: randomUUID(), ...change })));
   }

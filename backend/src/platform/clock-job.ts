@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from './database.ts';
+import { isDatabaseAway } from './errors.ts';
+import { FaultLog } from './fault-log.ts';
 import { UnitOfWork, type Actor, type Work } from './unit-of-work.ts';
 
 const LOOK_EVERY_MS = 60_000;
@@ -11,7 +13,7 @@ export const THE_CLOCK = '00000000-0000-7000-8000-00000000c10c';
 export class NotNow extends Error {}
 
 /**
- * Something that happens by the clock, in every municipality: looked at once a minute, and by an advisory lock of its own by
+ * Something that happens by the clock, in every municipality: looked at once a minute unless it says otherwise, and by an advisory lock of its own by
  * one replica. Each names the ability it writes under, which no person may hold; the boot check asks for it.
  */
 @Injectable()
@@ -19,6 +21,9 @@ export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationS
   /** As it stands in pg_locks' comment and in the log. */
   abstract readonly title: string;
   abstract readonly ability: string;
+  /** How often it looks, in ms. */
+  protected readonly everyMs: number = LOOK_EVERY_MS;
+  @Inject(FaultLog) protected readonly faults!: FaultLog;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
 
@@ -33,8 +38,10 @@ export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationS
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
       // A database that is away is found again in a minute; nothing is lost by it.
-      this.running = this.running.then(() => this.round(Date.now())).catch(() => undefined);
-    }, LOOK_EVERY_MS);
+      this.running = this.running
+        .then(() => this.round(Date.now()))
+        .catch((error: unknown) => this.faults.tell(error, `the job "${this.title}" could not run`));
+    }, this.everyMs);
     this.timer.unref();
   }
 
@@ -44,7 +51,8 @@ export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationS
   }
 
   /**
-   * One round over every municipality; nothing at all when another replica is at it.
+   * One round over every municipality; nothing at all when another replica is at it. What fails in one municipality goes to
+   * the log, and stops no other's.
    * @param now ms since 1970
    * @returns the ids of what was done
    */
@@ -58,13 +66,23 @@ export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationS
         const municipalities = await client.query<{ id: string }>('select door_municipalities() as id');
         const done: string[] = [];
         for (const { id } of municipalities.rows)
-          done.push(...(await this.doIn({ municipalityId: id, personId: THE_CLOCK }, now)));
+          done.push(...(await this.doneIn({ municipalityId: id, personId: THE_CLOCK }, now)));
         return done;
       } finally {
         await client.query('select pg_advisory_unlock(hashtext($1))', lock);
       }
     } finally {
       client.release();
+    }
+  }
+
+  private async doneIn(clock: Actor, now: number): Promise<string[]> {
+    try {
+      return await this.doIn(clock, now);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      this.faults.tell(error, `the job "${this.title}" failed in a municipality`);
+      return [];
     }
   }
 

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { QueryRunner } from 'typeorm';
 
 /** What a transaction's connection lets us do: one statement, or several in one flight. */
 export interface Connection {
@@ -16,17 +15,14 @@ export interface Connection {
 }
 
 /**
- * The transaction's own connection, underneath TypeORM's runner: our connections are pipelined, so that statements which do
- * not wait for each other share a round trip, and the socket is written once for all of them.
+ * A client of our pool, underneath TypeORM's runner where it is one's: our connections are pipelined, so that statements which
+ * do not wait for each other share a round trip, and the socket is written once for all of them.
  */
-export async function connectionOf(runner: QueryRunner): Promise<Connection> {
-  const client = (await runner.connect()) as pg.PoolClient & {
-    connection: { stream: { cork(): void; uncork(): void } };
-  };
+export function connectionOf(client: pg.PoolClient): Connection {
   return {
     query: async <Row>(sql: string, values?: unknown[]) => (await client.query(sql, values as unknown[])).rows as Row[],
     together: async (issue) => {
-      const { stream } = client.connection;
+      const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
       stream.cork();
       let issued: ReturnType<typeof issue>;
       try {

@@ -1,19 +1,31 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import pg from 'pg';
-import { SETTINGS, type Settings } from './config.ts';
-import type { RecordedChange, ScopeKind } from './change-log.ts';
-import { Database } from './database.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ScopeKind } from './change-log.ts';
+import { Whisper } from './whisper.ts';
 
-/** A scope that has changed, and how far. It carries no content: whoever hears it reads from Postgres. */
+/** What has a room: the change log's scopes, and a note, whose updates are numbered on their own. */
+export type RingKind = ScopeKind | 'NOTE';
+
+/** A scope that has changed, and how far. Between processes it carries no content: whoever hears it there reads from Postgres. */
 export interface Ring {
   municipalityId: string;
-  kind: ScopeKind;
+  kind: RingKind;
   id: string;
+  version: number;
+  /** What was just committed in this process, oldest first, so that it need not be read again; empty for what another tells. */
+  brought: readonly Rung[];
+  /** The socket that brought it, which needs it no more. */
+  by?: string | undefined;
+}
+
+/** A change, or what else is numbered, with the scope that it is numbered in. */
+export interface Rung {
+  scopeKind: RingKind;
+  scopeId: string;
   version: number;
 }
 
 /** Rings a person's scope without a change: something about their access ended, so whoever serves them looks again. */
-export const lookAgain = (personId: string): Pick<RecordedChange, 'scopeKind' | 'scopeId' | 'version'> => ({
+export const lookAgain = (personId: string): Rung => ({
   scopeKind: 'PERSON',
   scopeId: personId,
   version: 0,
@@ -21,38 +33,18 @@ export const lookAgain = (personId: string): Pick<RecordedChange, 'scopeKind' | 
 
 type Listener = (ring: Ring) => void;
 
-const CHANNEL = 'pejling_doorbell';
-const GATHER_MS = 10;
-const RECONNECT_MS = 1_000;
+const TOPIC = 'ring';
 
-/**
- * Rings after commit: in this process at once, in others by one NOTIFY per 10 ms that carries all scopes
- * (one per commit costs a third of the throughput). A lost ring loses nothing: replicas also look by themselves.
- */
+/** Rings after commit: in this process at once, in others by whisper. A lost ring loses nothing: replicas also look by themselves. */
 @Injectable()
-export class Doorbell implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Doorbell {
   private readonly listeners = new Set<Listener>();
-  private readonly waiting = new Map<string, Ring>();
-  private timer: NodeJS.Timeout | undefined;
-  private ear: pg.Client | undefined;
-  private again: NodeJS.Timeout | undefined;
-  private closed = false;
-  private readonly origin = Math.random().toString(36).slice(2, 10);
 
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    await this.listen();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.timer);
-    clearTimeout(this.again);
-    await this.ear?.end().catch(() => undefined);
+  constructor(@Inject(Whisper) private readonly whisper: Whisper) {
+    whisper.hear(TOPIC, (told) => {
+      const [municipalityId, kind, id, version] = told as [string, RingKind, string, number];
+      this.tell({ municipalityId, kind, id, version, brought: [] });
+    });
   }
 
   /** @returns a function that takes the listener away again */
@@ -61,76 +53,25 @@ export class Doorbell implements OnApplicationBootstrap, OnApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
-  ring(municipalityId: string, changes: Pick<RecordedChange, 'scopeKind' | 'scopeId' | 'version'>[]): void {
-    const latest = new Map<string, Ring>();
-    for (const { scopeKind, scopeId, version } of changes) {
-      const key = `${scopeKind}:${scopeId}`;
-      const known = latest.get(key);
-      if (!known || known.version < version) latest.set(key, { municipalityId, kind: scopeKind, id: scopeId, version });
+  /**
+   * @param rung as committed: within each scope without a gap, oldest first
+   * @param by the socket that brought it
+   */
+  ring(municipalityId: string, rung: readonly Rung[], by?: string): void {
+    const byScope = new Map<string, Rung[]>();
+    for (const one of rung) {
+      const key = `${one.scopeKind}:${one.scopeId}`;
+      byScope.set(key, [...(byScope.get(key) ?? []), one]);
     }
-    for (const [key, ring] of latest) {
-      this.tell(ring);
-      const waiting = this.waiting.get(key);
-      if (!waiting || waiting.version < ring.version) this.waiting.set(key, ring);
+    for (const [key, ofScope] of byScope) {
+      const { scopeKind: kind, scopeId: id, version } = ofScope.at(-1)!;
+      this.tell({ municipalityId, kind, id, version, brought: version === 0 ? [] : ofScope, by });
+      // A version 0 asks for a look whatever the version is, so it must not take a later one's place, nor give its own up.
+      this.whisper.tell(TOPIC, version === 0 ? `${key} look` : key, [municipalityId, kind, id, version], version);
     }
-    this.timer ??= setTimeout(() => void this.send(), GATHER_MS);
   }
 
   private tell(ring: Ring): void {
     for (const listener of this.listeners) listener(ring);
-  }
-
-  private async send(): Promise<void> {
-    this.timer = undefined;
-    const rings = [...this.waiting.values()];
-    this.waiting.clear();
-    // NOTIFY takes 8,000 bytes: some sixty scopes at a time.
-    for (let from = 0; from < rings.length; from += 60) {
-      const lines = rings
-        .slice(from, from + 60)
-        .map((ring) => `${ring.municipalityId} ${ring.kind} ${ring.id} ${ring.version}`);
-      await this.database.pool
-        .query('select pg_notify($1, $2)', [CHANNEL, [this.origin, ...lines].join('\n')])
-        .catch(() => undefined);
-    }
-  }
-
-  private async listen(): Promise<void> {
-    if (this.closed) return;
-    const ear = new pg.Client({
-      connectionString: this.settings.DATABASE_DIRECT_URL ?? this.settings.DATABASE_URL,
-      application_name: 'pejling-doorbell',
-      keepAlive: true,
-    });
-    ear.on('error', () => undefined);
-    ear.on('end', () => this.listenAgain());
-    ear.on('notification', ({ payload }) => this.heard(payload ?? ''));
-    this.ear = ear;
-    try {
-      await ear.connect();
-      await ear.query(`listen ${CHANNEL}`);
-    } catch {
-      await ear.end().catch(() => undefined);
-      this.listenAgain();
-    }
-  }
-
-  private listenAgain(): void {
-    if (this.closed || this.again) return;
-    this.again = setTimeout(() => {
-      this.again = undefined;
-      void this.listen();
-    }, RECONNECT_MS);
-  }
-
-  private heard(payload: string): void {
-    const [origin, ...lines] = payload.split('\n');
-    if (origin === this.origin) return;
-    for (const line of lines) {
-      const [municipalityId, kind, id, version] = line.split(' ');
-      if (municipalityId && kind && id && version) {
-        this.tell({ municipalityId, kind: kind as ScopeKind, id, version: Number(version) });
-      }
-    }
   }
 }

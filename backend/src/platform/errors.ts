@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'SIGNED_OUT'
   | 'SIGN_IN_REFUSED'
   | 'TOO_MANY_ATTEMPTS'
+  | 'CODE_REFUSED'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'STEP_NOT_POSSIBLE'

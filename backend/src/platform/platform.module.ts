@@ -3,7 +3,10 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SETTINGS, type Settings } from './config.ts';
 import { Database } from './database.ts';
 import { Doorbell } from './doorbell.ts';
+import { FaultLog } from './fault-log.ts';
+import { ReplicaLine } from './replica-line.ts';
 import { UnitOfWork } from './unit-of-work.ts';
+import { Whisper } from './whisper.ts';
 
 /** What every later room stands on. The tables are given from outside, since they belong to later rooms. */
 @Global()
@@ -25,9 +28,12 @@ export class PlatformModule implements OnApplicationShutdown {
           },
         },
         Doorbell,
+        FaultLog,
+        ReplicaLine,
         UnitOfWork,
+        Whisper,
       ],
-      exports: [SETTINGS, Database, Doorbell, UnitOfWork],
+      exports: [SETTINGS, Database, Doorbell, FaultLog, ReplicaLine, UnitOfWork, Whisper],
     };
   }
 

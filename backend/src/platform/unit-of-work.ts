@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '#domain/ids.ts';
+import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { ChangeLog, type RecordedChange } from './change-log.ts';
 import { connectionOf, type Connection } from './connection.ts';
@@ -22,10 +23,8 @@ export interface Session {
 /** Who a piece of work is asked for: whoever has a session, or, for what the clock does, a person known beforehand. */
 export type Asker = Session | Actor;
 
-/** What a service is handed. Outside a unit of work there is no manager to write with. */
-export interface Work extends Pick<Connection, 'query' | 'together'> {
-  manager: EntityManager;
-  actor: Actor;
+/** What a service is handed that begins before it is known who asks: SQL knows (`app_person()`), or finds nothing. */
+export interface EarlyWork extends Pick<Connection, 'query' | 'together'> {
   changes: ChangeLog;
   /** The abilities that were asked and held; the one the operation names must be among them. */
   asked: Set<string>;
@@ -33,10 +32,19 @@ export interface Work extends Pick<Connection, 'query' | 'together'> {
   now: number;
 }
 
+/** What a service is handed. Outside a unit of work there is no manager to write with. */
+export interface Work extends EarlyWork {
+  manager: EntityManager;
+  actor: Actor;
+}
+
 export interface Done<T> {
   result: T;
   changes: RecordedChange[];
 }
+
+/** Opens the transaction, does the work, tells whose it was. */
+type Start<T> = (connection: Connection, handed: EarlyWork, runner: QueryRunner) => Promise<[Actor, T]>;
 
 const RETRIED = new Set(['40P01', '40001']);
 const MOST_TRIES = 3;
@@ -57,32 +65,50 @@ export class UnitOfWork {
    * @param ability the ability the operation named at its door; it must have been asked inside
    * @throws WorkRefused when nothing was recorded or the ability was never asked; Refusal SIGNED_OUT for a session that is over
    */
-  async run<T>(who: Asker, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
+  run<T>(who: Asker, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
+    return this.tried(who, ability, async (connection, handed, { manager }) => {
+      const actor = await begin(connection, who);
+      return [actor, await work({ ...handed, manager, actor })];
+    });
+  }
+
+  /**
+   * As `run`, for what a room waits for: the statements that `work` issues before it first waits go with the one that opens the
+   * transaction, one round trip less. For a session that is over they find nothing, and SIGNED_OUT is what is said.
+   */
+  runAtOnce<T>(who: Asker, ability: string, work: (work: EarlyWork) => Promise<T>): Promise<Done<T>> {
+    return this.tried(who, ability, (connection, handed) =>
+      connection.together(() => [begin(connection, who), work(handed)]),
+    );
+  }
+
+  private async tried<T>(who: Asker, ability: string, start: Start<T>): Promise<Done<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(who, ability, work);
+        return await this.once(who, ability, start);
       } catch (error) {
         if (attempt >= MOST_TRIES || !RETRIED.has(codeOf(error))) throw error;
       }
     }
   }
 
-  private once<T>(who: Asker, ability: string, work: (work: Work) => Promise<T>): Promise<Done<T>> {
-    return this.inTransaction(who, async (actor, connection, runner) => {
+  private once<T>(who: Asker, ability: string, start: Start<T>): Promise<Done<T>> {
+    return this.inTransaction(who, async (connection, runner) => {
       const changes = new ChangeLog();
       const asked = new Set<string>();
       const { query, together } = connection;
-      const result = await work({ manager: runner.manager, actor, changes, asked, now: Date.now(), query, together });
+      const [actor, result] = await start(connection, { changes, asked, now: Date.now(), query, together }, runner);
       if (!asked.has(ability)) throw new WorkRefused(`nobody asked for ${ability}`);
       if (changes.isEmpty) throw new WorkRefused(`${ability} recorded no change`);
       // COMMIT goes with the changes; where those fail, Postgres makes a ROLLBACK of it.
       const [[written], ended] = await together(() => [
-        query<{ recorded: RecordedChange[] }>('select record_changes($1) as recorded', [changes.toJson()]),
+        query<{ versions: number[] }>('select write_changes($1) as versions', [changes.toJson()]),
         connection.plain('COMMIT'),
       ]);
       committed(runner, ended.command);
-      this.doorbell.ring(actor.municipalityId, written!.recorded);
-      return { result, changes: written!.recorded };
+      const recorded = changes.numbered(written!.versions);
+      this.doorbell.ring(actor.municipalityId, recorded);
+      return { result, changes: recorded };
     });
   }
 
@@ -91,14 +117,32 @@ export class UnitOfWork {
    * For reading that is no screen: whole pages go through their one statement.
    */
   read<T>(who: Asker, work: (query: Work['query']) => Promise<T>): Promise<T> {
-    return this.inTransaction(who, (_actor, { query }) => work(query));
+    return this.inTransaction(who, async (connection) => {
+      await begin(connection, who);
+      return work(connection.query);
+    });
+  }
+
+  /** Reads with one statement in somebody's context: the context, the statement and its end go in one round trip. */
+  async readOnce<Row>(actor: Actor, sql: string, values: unknown[]): Promise<Row[]> {
+    const context = contextOf(actor);
+    const client = await this.database.pool.connect();
+    try {
+      const { query, plain, together } = connectionOf(client);
+      // Where the statement fails, its end is sent all the same.
+      const [, rows] = await together(() => [plain(context), query<Row>(sql, values), plain('ROLLBACK')]);
+      return rows;
+    } finally {
+      client.release();
+    }
   }
 
   /**
-   * A write without history: sessions, last read, and nothing else (listed in platform/README.md).
+   * A write without history: sessions, last read, seals of the audit, and nothing else.
    */
   withoutHistory<T>(who: Asker, work: (query: Work['query']) => Promise<T>): Promise<T> {
-    return this.inTransaction(who, async (_actor, connection, runner) => {
+    return this.inTransaction(who, async (connection, runner) => {
+      await begin(connection, who);
       const result = await work(connection.query);
       committed(runner, (await connection.plain('COMMIT')).command);
       return result;
@@ -108,14 +152,14 @@ export class UnitOfWork {
   /** Whatever `work` did not commit is rolled back. */
   private async inTransaction<T>(
     who: Asker,
-    work: (actor: Actor, connection: Connection, runner: QueryRunner) => Promise<T>,
+    work: (connection: Connection, runner: QueryRunner) => Promise<T>,
   ): Promise<T> {
     if ('sessionHash' in who && who.sessionHash.length === 0) throw new Refusal('SIGNED_OUT');
     const runner = this.database.source.createQueryRunner();
     try {
-      const connection = await connectionOf(runner);
+      const connection = connectionOf((await runner.connect()) as PoolClient);
       ours(runner, true);
-      return await work(await begin(connection, who), connection, runner);
+      return await work(connection, runner);
     } finally {
       await rollBack(runner);
       await runner.release();
@@ -133,11 +177,13 @@ async function begin(connection: Connection, who: Asker): Promise<Actor> {
     if (!personId) throw new Refusal('SIGNED_OUT');
     return { personId, municipalityId: rows[2]![0]!['municipality'] as string };
   }
-  if (!isUuid(who.municipalityId) || !isUuid(who.personId)) throw new WorkRefused('an actor without ids');
-  await connection.plain(
-    `BEGIN; select set_config('app.municipality', '${who.municipalityId}', true), set_config('app.person', '${who.personId}', true)`,
-  );
+  await connection.plain(contextOf(who));
   return who;
+}
+
+function contextOf({ municipalityId, personId }: Actor): string {
+  if (!isUuid(municipalityId) || !isUuid(personId)) throw new WorkRefused('an actor without ids');
+  return `BEGIN; select set_config('app.municipality', '${municipalityId}', true), set_config('app.person', '${personId}', true)`;
 }
 
 /** @throws WorkRefused when Postgres answered COMMIT with ROLLBACK, which it does in silence for a transaction that failed */

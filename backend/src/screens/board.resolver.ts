@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Resolver } from '@nestjs/graphql';
 import { QueryFor } from '../access/ability.decorator.ts';
+import { Reads } from '../access/audited.ts';
 import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
 import { Database } from '../platform/database.ts';
 import { TeamBoard } from './board.types.ts';
@@ -13,6 +14,7 @@ export class BoardResolver {
 
   /** @param after the cursor that a page of closed actions ended with */
   @QueryFor('action.read', () => TeamBoard)
+  @Reads('TeamBoard', 'teamId')
   teamBoard(
     @Args('teamId', { type: () => ID }) teamId: string,
     @Args('after', { type: () => String, nullable: true }) after: string | null,

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Context, ID, Int, ObjectType, Resolver } from '@nestjs/graphql';
 import { QueryFor, Readable } from '../access/ability.decorator.ts';
+import { LeavesNoLine } from '../access/audited.ts';
 import { screen, type RequestContext } from '../access/request.ts';
 import { GuidingMarker } from '../markers/markers.types.ts';
 import { Database } from '../platform/database.ts';
@@ -24,6 +25,7 @@ export class MarkersScreenResolver {
 
   /** NOT_FOUND where the municipality has published none. */
   @QueryFor('marker.read', () => MarkersPage)
+  @LeavesNoLine('Guiding markers are the municipality’s, and tell of nobody.')
   markersPage(@Context() context: RequestContext): Promise<MarkersPage> {
     return screen<MarkersPage>(this.database, context, 'screen_markers');
   }

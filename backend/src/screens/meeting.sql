@@ -25,11 +25,15 @@ end $$;
 create or replace function meeting_lists_json(m meeting, p_rel integer) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object(
     'liveVersion', scope_version('MEETING', m.id),
+    'lentScreens', meeting_lent_screens(m.id),
     'team', (select team_json(t, p_rel, true) from team t where t.id = m.team_id),
     'markers', meeting_markers_json(m.id, p_rel),
     'participants', meeting_participants_json(m.id, p_rel),
     'items', meeting_items_json(m.id, p_rel),
+    'round', meeting_round_json(m.id, p_rel),
     'decisions', meeting_decisions_json(m.id, p_rel),
+    'silentWritings', meeting_silent_writings_json(m.id, p_rel),
+    'pulses', meeting_pulses_json(m.id, p_rel),
     'actions', meeting_actions_json(m.id, p_rel),
     'followUpActions', follow_up_actions_json(m.team_id, m.id, p_rel),
     'markerChoices', current_markers_json(p_rel))

@@ -4,6 +4,7 @@ create or replace function meeting_in_week_json(m meeting, p_me uuid) returns js
     'durationMin', m.duration_min, 'place', m.place, 'purpose', m.purpose, 'state', m.state, 'teamId', m.team_id,
     'teamName', (select t.name from team t where t.id = m.team_id),
     'ownRole', (select x.meeting_role from meeting_participant x where x.meeting_id = m.id and x.person_id = p_me),
+    'endedByClockAt', case when m.ended_by_clock then utc(m.ended_at) end,
     'minutesState', (select x.state from minutes x where x.meeting_id = m.id),
     'markers', meeting_markers_json(m.id, meeting_rel(m.id)))
 $$;

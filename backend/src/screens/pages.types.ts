@@ -19,6 +19,11 @@ export class WeekMeeting {
   @Readable('meeting.read', () => String) state!: string;
   @Readable('meeting.read', () => ID) teamId!: string;
   @Readable('meeting.read', () => String) teamName!: string;
+  @Readable('meeting.read', () => String, {
+    nullable: true,
+    description: 'When it ended by itself, if nobody ended it.',
+  })
+  endedByClockAt!: string | null;
   @Readable('meeting.roles', () => String, { nullable: true }) ownRole!: string | null;
   @Readable('meeting.read', () => String, { nullable: true }) minutesState!: string | null;
   @Readable('meeting.read', () => [GuidingMarker]) markers!: GuidingMarker[];

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Resolver } from '@nestjs/graphql';
 import { searchInput } from '#inputs/meeting-plan.ts';
 import { QueryFor } from '../access/ability.decorator.ts';
+import { LeavesNoLine, Reads, Searches } from '../access/audited.ts';
 import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
 import { AgendaTemplate } from '../meetings/templates.types.ts';
 import { NewMeetingPlan, TeamMeetings } from '../meetings/plan.types.ts';
@@ -16,11 +17,13 @@ export class PlanningScreenResolver {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   @QueryFor('template.system', () => [AgendaTemplate])
+  @LeavesNoLine('Templates are steps of a meeting, and tell of nobody.')
   agendaTemplates(@Context() context: RequestContext): Promise<AgendaTemplate[]> {
     return screen<AgendaTemplate[]>(this.database, context, 'screen_agenda_templates');
   }
 
   @QueryFor('meeting.draft', () => NewMeetingPlan)
+  @Reads('NewMeetingPlan', 'teamId')
   newMeeting(
     @Args('teamId', { type: () => ID }) teamId: string,
     @Context() context: RequestContext,
@@ -29,6 +32,7 @@ export class PlanningScreenResolver {
   }
 
   @QueryFor('meeting.draft', () => TeamMeetings)
+  @Reads('TeamMeetings', 'teamId')
   teamMeetings(
     @Args('teamId', { type: () => ID }) teamId: string,
     @Args('after', { type: () => String, nullable: true, description: 'The cursor a page ended with.' })
@@ -43,6 +47,7 @@ export class PlanningScreenResolver {
   }
 
   @QueryFor('meeting.plan', () => [Person])
+  @Searches('Person', 'search', 'meetingId')
   guestChoices(
     @Args('meetingId', { type: () => ID }) meetingId: string,
     @Args('search', { type: () => String }) search: string,

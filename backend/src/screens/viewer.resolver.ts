@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Context, Resolver } from '@nestjs/graphql';
 import { QueryFor } from '../access/ability.decorator.ts';
+import { LeavesNoLine } from '../access/audited.ts';
 import { ANYONE } from '../access/policy.ts';
 import { screen, type RequestContext } from '../access/request.ts';
 import { Database } from '../platform/database.ts';
@@ -13,6 +14,7 @@ export class ViewerResolver {
 
   /** Null when nobody is signed in: that is an answer, not a fault. */
   @QueryFor(ANYONE, () => Viewer, { nullable: true })
+  @LeavesNoLine('Who one is oneself, asked by the frame of every page.')
   async viewer(@Context() context: RequestContext): Promise<Viewer | null> {
     if (context.sessionHash.length === 0) return null;
     try {

@@ -11,21 +11,23 @@ const abilities = policy({
 });
 
 /** A schema of one thing with two fields, each with the ability given. */
-function schemaWith(names: { query?: string; open?: string; narrow?: string }) {
+function schemaWith(names: { query?: string; open?: string; narrow?: string }, audit: object | null = { none: '' }) {
   const schema = buildSchema('type Query { thing: Thing } type Thing { open: String narrow: String }');
   const name = (type: string, field: string, ability: string | undefined) => {
     const found = (schema.getType(type) as GraphQLObjectType).getFields()[field]!;
     if (ability !== undefined) found.extensions = { ability };
   };
   name('Query', 'thing', names.query);
+  const query = schema.getQueryType()!.getFields()['thing']!;
+  if (audit) query.extensions = { ...query.extensions, audit };
   name('Thing', 'open', names.open);
   name('Thing', 'narrow', names.narrow);
   return schema;
 }
 
-const faultsOf = (names: Parameters<typeof schemaWith>[0]): string[] => {
+const faultsOf = (...[names, audit]: Parameters<typeof schemaWith>): string[] => {
   try {
-    guardSchema(schemaWith(names));
+    guardSchema(schemaWith(names, audit));
     return [];
   } catch (error) {
     return (error as UnguardedSchema).faults;
@@ -45,6 +47,18 @@ describe('the server does not start', () => {
     expect(faultsOf({ query: ANYONE, open: ANYONE, narrow: 'bootTest.misspelt' })).toEqual([
       'Thing.narrow (bootTest.misspelt is in no policy)',
     ]);
+  });
+
+  it('with a query that says nothing of what it reads, or whose line would name an argument that it has not', () => {
+    const names = { query: ANYONE, open: ANYONE, narrow: ANYONE };
+    expect(faultsOf(names, null)).toEqual(['Query.thing (says nothing of what it reads)']);
+    expect(faultsOf(names, { verb: 'READ', object: 'Thing', id: 'id' })).toEqual([
+      'Query.thing (has no argument id for its audit)',
+    ]);
+    expect(faultsOf(names, { verb: 'SEARCH', object: 'Thing', criterion: 'words' })).toEqual([
+      'Query.thing (has no argument words for its audit)',
+    ]);
+    expect(faultsOf(names, { verb: 'READ', object: 'Thing' })).toEqual([]);
   });
 
   it('with a job that names no ability, one that no policy declares, or one that a person holds', () => {
@@ -108,7 +122,7 @@ describe('a field', () => {
       ['Query', 'thing', ANYONE],
       ['Thing', 'narrow', 'bootTest.read'],
     ] as const)
-      (strict.getType(type) as GraphQLObjectType).getFields()[field]!.extensions = { ability };
+      (strict.getType(type) as GraphQLObjectType).getFields()[field]!.extensions = { ability, audit: { none: '' } };
     guardSchema(strict);
     const query = parse('{ thing { narrow } }');
     const fast = compileQuery(strict, query, '') as CompiledQuery;

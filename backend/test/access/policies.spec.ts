@@ -51,6 +51,13 @@ describe('the policies and visibility.csv', () => {
     expect(faults).toEqual([]);
   });
 
+  it('show on the screen in the room nothing that a guest who attends may not see', () => {
+    const shown = allAbilities().filter((ability) => ability.onRoomScreen);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { name, row } of shown)
+      expect(['yes', 'attending', 'count'], name).toContain(visibility.get(row!)?.['meeting_guest']);
+  });
+
   it('say who may in a sentence', () => {
     for (const ability of allAbilities()) expect(ability.sentence, ability.name).toMatch(/^\p{Lu}.{15,}\.$/u);
   });

@@ -5,7 +5,7 @@ import { IDS, PEOPLE, startWorld, type World } from '../world.ts';
 /** Tables without a tenant: what they hold belongs to nobody or is the same for all. */
 const SHARED = new Set(['schema_file', 'sign_in_attempt']);
 /** Rows of one person: nobody else reads them, whatever the municipality. */
-const PRIVATE = ['session', 'account'];
+const PRIVATE = ['session', 'account', 'outbox_secret'];
 
 let world: World;
 let app: pg.Client;
@@ -18,7 +18,7 @@ beforeAll(async () => {
     IDS.municipality,
     PEOPLE.anne.id,
   ]);
-  await world.admin.query(`select record_changes($1)`, [
+  await world.admin.query(`select write_changes($1)`, [
     JSON.stringify([
       {
         id: IDS.trial,
@@ -30,6 +30,7 @@ beforeAll(async () => {
       },
     ]),
   ]);
+  await world.admin.query('select door_seal($1), door_seal($2)', [IDS.municipality, IDS.otherMunicipality]);
   app = new pg.Client({ connectionString: world.database.appUrl });
   await app.connect();
   const { rows } = await world.admin.query<{ relname: string }>(
@@ -105,7 +106,9 @@ describe('straight at the database, as the role that serves', () => {
       'decision',
       'guiding_marker',
       'session',
+      'outbox_secret',
       'change',
+      'audit_event',
     ]) {
       expect(await seen(table, IDS.municipality, PEOPLE.anne.id), table).toBeGreaterThan(0);
     }
@@ -119,6 +122,37 @@ describe('straight at the database, as the role that serves', () => {
     }
     expect(await seen('change', IDS.municipality, PEOPLE.mads.id, `scope_kind = 'PERSON'`)).toBe(0);
     expect(await seen('change', IDS.municipality, PEOPLE.anne.id, `scope_kind = 'PERSON'`)).toBe(1);
+  });
+
+  it('another person’s lines in the audit are not there; the seals are nobody’s to read', async () => {
+    expect(await seen('audit_event', IDS.municipality, PEOPLE.mads.id)).toBe(0);
+    expect(await seen('audit_event', IDS.municipality, PEOPLE.admin.id)).toBe(0);
+    for (const table of ['audit_counter', 'audit_seal', 'audit_seal_scope']) {
+      expect((await world.admin.query(`select from ${table}`)).rowCount, table).toBeGreaterThan(0);
+      expect(await seen(table, IDS.municipality, PEOPLE.anne.id), table).toBe('denied');
+    }
+  });
+
+  it('no line, no seal and no change is written, altered or removed by whoever serves: lines come in by their door', async () => {
+    for (const statement of [
+      `insert into audit_event (municipality_id, number, actor_id, verb, object) values ('${IDS.municipality}', 99, '${PEOPLE.anne.id}', 'READ', 'Meeting')`,
+      `update audit_event set object = 'Team'`,
+      'delete from audit_event',
+      'update audit_counter set lines = 0',
+      `update audit_seal set hash = ''`,
+      'delete from audit_seal',
+      'delete from audit_seal_scope',
+      `update change set verb = 'read'`,
+      'delete from change',
+    ]) {
+      await app.query('begin');
+      await app.query(`select set_config('app.municipality', $1, true), set_config('app.person', $2, true)`, [
+        IDS.municipality,
+        PEOPLE.anne.id,
+      ]);
+      await expect(app.query(statement), statement).rejects.toMatchObject({ code: '42501' });
+      await app.query('rollback');
+    }
   });
 
   it('no row can be written into another municipality', async () => {

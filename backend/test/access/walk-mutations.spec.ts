@@ -18,8 +18,8 @@ const MAY = {
   leads: ['trine', 'anne'],
 } as const satisfies Record<string, readonly PersonName[]>;
 
-/** Asked without a session, or about the session alone: their refusals stand in identity/sign-in.spec.ts. */
-const OF_THE_SESSION = ['acceptInvitation', 'signIn', 'signOut'];
+/** Asked without a session, or about the session alone: their refusals stand in identity/sign-in.spec.ts and projector/loan.spec.ts. */
+const OF_THE_SESSION = ['acceptInvitation', 'openScreen', 'signIn', 'signOut'];
 
 const WORDS = {
   team: 'anybody in the team',
@@ -111,6 +111,8 @@ const PROBES: readonly Probe[] = [
   { mutation: 'startedByMistake', may: 'team', args: { meetingId: IDS.meeting } },
   { mutation: 'startMeeting', may: 'team', args: { meetingId: IDS.meeting } },
   { mutation: 'comeIn', may: 'room', each: true, args: { meetingId: IDS.meeting } },
+  { mutation: 'lendScreen', may: 'room', args: async () => ({ meetingId: IDS.meeting, code: await screenCode() }) },
+  { mutation: 'takeBackScreens', may: 'room', args: { meetingId: IDS.meeting } },
   {
     mutation: 'setAttendance',
     may: 'team',
@@ -131,12 +133,63 @@ const PROBES: readonly Probe[] = [
     may: 'team',
     args: async () => ({ meetingId: IDS.meeting, itemId: IDS.items[2], seenCurrentItemId: await current() }),
   },
-  { mutation: 'extendItem', may: 'team', args: { itemId: IDS.items[2], minutes: 3, seenExtendedMin: 0 } },
   {
-    mutation: 'saveNote',
-    may: 'room',
-    args: async () => ({ itemId: IDS.items[2], text: `Vi så ${randomUUID()}`, seenVersion: await noteVersion() }),
+    mutation: 'pauseMeeting',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, seenRevision: await revision('meeting', IDS.meeting) }),
   },
+  {
+    mutation: 'resumeMeeting',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, seenRevision: await revision('meeting', IDS.meeting) }),
+  },
+  {
+    mutation: 'handOverRole',
+    may: 'team',
+    args: async () => ({
+      meetingId: IDS.meeting,
+      role: 'OBSERVER',
+      participantId: await participant(PEOPLE.mads.id),
+      seenHolderId: null,
+    }),
+  },
+  { mutation: 'extendMeeting', may: 'team', args: { meetingId: IDS.meeting, minutes: 5, seenExtendedMin: 0 } },
+  { mutation: 'extendMeeting', may: 'team', args: { meetingId: IDS.meeting, minutes: -5, seenExtendedMin: 5 } },
+  {
+    mutation: 'shortenRest',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, seenRevision: await behind() }),
+  },
+  {
+    mutation: 'giveMinutesBack',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, items: await shortened() }),
+  },
+  { mutation: 'postponeItem', may: 'team', args: async () => ({ itemId: await toCome() }) },
+  { mutation: 'bringItemBack', may: 'team', args: async () => ({ itemId: await postponed() }) },
+  { mutation: 'startRound', may: 'team', args: async () => ({ itemId: await current(), seconds: 60 }) },
+  {
+    mutation: 'passSpeaker',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, roundId: await round(), seenAt: 0, seenSpeakerId: await speaker() }),
+  },
+  {
+    mutation: 'nextSpeaker',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, roundId: await round(), seenAt: 0 }),
+  },
+  { mutation: 'endRound', may: 'team', args: async () => ({ meetingId: IDS.meeting, roundId: await round() }) },
+  {
+    mutation: 'skipItem',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, seenCurrentItemId: await current() }),
+  },
+  {
+    mutation: 'goToItem',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.meeting, itemId: IDS.items[2], seenCurrentItemId: await current() }),
+  },
+  { mutation: 'extendItem', may: 'team', args: { itemId: IDS.items[2], minutes: 3, seenExtendedMin: 0 } },
   { mutation: 'addDecision', may: 'room', args: { itemId: IDS.items[2], text: 'Vi holder fast' } },
   {
     mutation: 'changeDecision',
@@ -152,6 +205,43 @@ const PROBES: readonly Probe[] = [
     may: 'room',
     args: { teamId: IDS.teamA1, action: { ...newAction, originMeetingId: IDS.meeting, originItemId: IDS.items[2] } },
   },
+  {
+    mutation: 'openSilentWriting',
+    may: 'team',
+    args: { itemId: IDS.items[2], question: 'Hvad ser vi?', minutes: 5, withNames: false },
+  },
+  {
+    mutation: 'saveSilentPost',
+    may: 'room',
+    each: true,
+    args: async () => ({ writingId: await silentWriting(), id: randomUUID(), text: 'Jeg så ro', seenVersion: 0 }),
+  },
+  { mutation: 'sayReady', may: 'room', args: async () => ({ writingId: await silentWriting(), ready: true }) },
+  { mutation: 'revealSilentWriting', may: 'team', args: async () => ({ writingId: await silentWriting() }) },
+  {
+    mutation: 'addReflectionGroup',
+    may: 'room',
+    args: async () => ({ writingId: await silentWriting(), id: randomUUID(), title: 'Døren' }),
+  },
+  {
+    mutation: 'nameReflectionGroup',
+    may: 'room',
+    args: async () => ({ groupId: await one('select id from reflection_group limit 1'), title: 'Ved døren' }),
+  },
+  {
+    mutation: 'moveReflectionPost',
+    may: 'room',
+    args: async () => ({ postId: await firstPost(), groupId: await one('select id from reflection_group limit 1') }),
+  },
+  { mutation: 'markReflectionPost', may: 'room', args: async () => ({ postId: await firstPost(), marked: true }) },
+  {
+    mutation: 'openSilentWriting',
+    may: 'team',
+    args: { itemId: IDS.items[2], question: 'Og nu?', minutes: 5, withNames: true },
+  },
+  { mutation: 'cancelSilentWriting', may: 'team', args: async () => ({ writingId: await silentWriting() }) },
+  { mutation: 'answerPulse', may: 'team', each: true, args: { itemId: IDS.items[3], step: 4 } },
+  { mutation: 'showPulse', may: 'team', args: { itemId: IDS.items[3] } },
   { mutation: 'setOutcome', may: 'team', args: { itemId: IDS.items[2], outcome: 'DISCUSSED' } },
   { mutation: 'removeDecision', may: 'room', args: async () => ({ decisionId: await newestDecision() }) },
   { mutation: 'finishMeeting', may: 'team', args: { meetingId: IDS.meeting } },
@@ -182,6 +272,7 @@ beforeAll(async () => {
   world = await startWorld();
   schema = world.app.get(GraphQLSchemaHost, { strict: false }).schema;
   for (const name of Object.keys(PEOPLE) as PersonName[]) callers.set(name, await world.signIn(name));
+  await world.admin.query(`update agenda_item set kind = 'EVALUATION' where id = $1`, [IDS.items[3]]);
 });
 afterAll(() => world.stop());
 
@@ -192,9 +283,37 @@ const revision = (table: string, id: string, column = 'id') =>
 const participant = (person: string) =>
   one('select id from meeting_participant where meeting_id = $1 and person_id = $2', [IDS.meeting, person]);
 const current = () => one('select current_item_id from meeting where id = $1', [IDS.meeting]);
-const noteVersion = () => one('select note_version from agenda_item where id = $1', [IDS.items[2]]);
+/** The meeting's time has gone. @returns its revision */
+const behind = async () => {
+  await world.admin.query(
+    `update meeting set starts_at = now() - interval '50 minutes', started_at = now() - interval '50 minutes', duration_min = 60 where id = $1`,
+    [IDS.meeting],
+  );
+  return revision('meeting', IDS.meeting);
+};
+const shortened = async () =>
+  (
+    await world.admin.query(
+      `select id as "itemId", 0 as "extendedMin", extended_min as "seenExtendedMin" from agenda_item where meeting_id = $1 and extended_min < 0`,
+      [IDS.meeting],
+    )
+  ).rows;
+const inState = (state: string) =>
+  one('select id from agenda_item where meeting_id = $1 and state = $2 order by position desc limit 1', [
+    IDS.meeting,
+    state,
+  ]);
+/** The digits on a screen that waits. */
+const screenCode = async () => (await world.stranger().ask('mutation { openScreen { code } }'))['openScreen'].code;
+const toCome = () => inState('PLANNED');
+const postponed = () => inState('CARRIED');
+const round = () => one(`select id from speaking_round where meeting_id = $1 order by id desc limit 1`, [IDS.meeting]);
+const speaker = () =>
+  one(`select speakers[at + 1] from speaking_round where meeting_id = $1 and state = 'RUNNING'`, [IDS.meeting]);
 const lastItem = () =>
   one('select id from agenda_item where meeting_id = $1 order by position desc limit 1', [IDS.draft]);
+const silentWriting = () => one('select id from silent_writing order by opened_at desc limit 1');
+const firstPost = () => one('select id from reflection_post order by position limit 1');
 const newestDecision = () =>
   one('select id from decision where meeting_id = $1 order by created_at desc limit 1', [IDS.meeting]);
 const openObjection = () =>
@@ -268,9 +387,13 @@ describe('the access walk over what is written', () => {
   });
 });
 
-/** Who is in a room, and what the table must say of each for something to be sent there. */
+/** Who is in a room, and what the table must say of each for something to be sent there; a count is sent as a count. */
 const IN_ROOM: Record<'MEETING' | 'TEAM', Record<string, string[]>> = {
-  MEETING: { team_member: ['yes'], team_coach: ['yes', 'attending'], meeting_guest: ['yes', 'attending'] },
+  MEETING: {
+    team_member: ['yes', 'count'],
+    team_coach: ['yes', 'attending', 'count'],
+    meeting_guest: ['yes', 'attending', 'count'],
+  },
   TEAM: { team_member: ['yes'], team_coach: ['yes'] },
 };
 

@@ -35,8 +35,11 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   meeting: [{ id: IDS.meeting }, { id: IDS.draft }],
   minutes: [{ meetingId: IDS.meeting }],
   municipalityOverview: [{}],
+  myAuditLines: [{}],
   myWeek: [{}],
+  noteHistory: [{ noteId: IDS.items[1] }, { noteId: IDS.meeting }],
   newMeeting: [{ teamId: IDS.teamA1 }],
+  projector: [{}],
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
   teamBoard: [{ teamId: IDS.teamA1 }],
   teamMeetings: [{ teamId: IDS.teamA1 }],
@@ -47,8 +50,10 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   whoSeesWhat: [{}],
 };
 
-/** These answer with what is the person's own, or is no secret; they have no row of team A1's. */
-const OWN_OR_OPEN = new Set(['viewer', 'whoSeesWhat', 'demonstrationSignIns']);
+/** These answer with what is the person's own, what is lent to their screen, or is no secret; they have no row of team A1's. */
+const OWN_OR_OPEN = new Set(['viewer', 'whoSeesWhat', 'demonstrationSignIns', 'myAuditLines', 'projector']);
+
+const SILENT = '00000000-0000-7000-8000-0000000000f1';
 
 let world: World;
 let schema: GraphQLSchema;
@@ -59,6 +64,16 @@ beforeAll(async () => {
     `insert into published_cell (municipality_id, published_on, school_year, group_kind, group_id, marker_id, begun, kept, adjusted, stopped)
      values ('${IDS.municipality}', '2026-11-02', '2026-2027', 'SCHOOL', '${IDS.schoolA}', '${IDS.markers[0]}', '6', '3', 'TOO_FEW', 'TOO_FEW');
      update action set help_wanted = 'Vi kunne bruge en med', help_wanted_at = now() where id = '${IDS.trial}';
+     insert into silent_writing (id, municipality_id, meeting_id, item_id, question, state, with_names, revealed_at)
+       values ('${SILENT}', '${IDS.municipality}', '${IDS.meeting}', '${IDS.items[2]}', 'Hvad ser vi?', 'REVEALED', true, now());
+     insert into reflection_post (municipality_id, writing_id, position, text, author_id)
+       values ('${IDS.municipality}', '${SILENT}', 1, 'Ro ved døren', '${PEOPLE.mads.id}');
+     insert into note (id, municipality_id, meeting_id, item_id) values ('${IDS.items[1]}', '${IDS.municipality}', '${IDS.meeting}', '${IDS.items[1]}');
+     insert into note_history (municipality_id, note_id, number, text, doc)
+       values ('${IDS.municipality}', '${IDS.items[1]}', 1, 'Det stod her før', '{"type": "doc"}');
+     update agenda_item set kind = 'EVALUATION' where id = '${IDS.items[3]}';
+     insert into pulse (item_id, municipality_id, meeting_id, counts)
+       values ('${IDS.items[3]}', '${IDS.municipality}', '${IDS.meeting}', '{0,0,1,2,0}');
      insert into school_year (municipality_id, key, starts_on, ends_on) values ('${IDS.municipality}', '2026-2027', '2026-08-01', '2027-07-31');
      insert into action_reflection (municipality_id, action_id, on_date, what_we_saw, created_by) values ('${IDS.municipality}', '${IDS.trial}', '2026-11-10', 'De gik i gang', '${PEOPLE.anne.id}')`,
   );
@@ -177,6 +192,7 @@ const NO_PAGE_YET: Record<string, string[]> = {
   'team membership': ['administrator'],
   'person basic': ['other_team_same_school', 'school_leader', 'administrator'],
   'role assignments': ['administrator', 'dpo'],
+  'audit lines': ['dpo'],
 };
 
 describe('the access walk', () => {

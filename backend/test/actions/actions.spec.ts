@@ -56,6 +56,18 @@ describe('an action', () => {
     expect((await coach.refusal(MOVE, { id: IDS.trial, seen: 1, event: 'TRY' }))['code']).toBe('NOT_ALLOWED');
   });
 
+  it('by somebody whose session is over is not made, and it is the session that is told of', async () => {
+    const trine = await world.signIn('trine');
+    await world.admin.query('update session set ended_at = now() where person_id = $1', [PEOPLE.trine.id]);
+    const count = async () => (await world.admin.query('select count(*) from action')).rows[0].count as string;
+    const before = await count();
+    for (const action of [trial, { ...trial, markerIds: [IDS.otherMarker] }])
+      expect(await trine.refusal(CREATE, { team: IDS.teamA1, action })).toEqual({ code: 'SIGNED_OUT' });
+    expect(await count()).toBe(before);
+    // The connection it was asked on is as good as before.
+    for (let n = 0; n < 12; n += 1) await create(anne, { ...trial, title: `Efter ${n}` });
+  });
+
   it('takes no marker, person, meeting or item from elsewhere', async () => {
     for (const wrong of [
       { markerIds: [IDS.otherMarker] },
@@ -123,7 +135,7 @@ describe('an action', () => {
     expect(await anne.refusal(MOVE, { id, seen: 1, event: 'AGREE' })).toMatchObject({
       code: 'STEP_NOT_POSSIBLE',
       state: 'PROPOSED',
-      possible: [],
+      possible: ['ABANDON'],
     });
     await anne.ask(CHANGE, { id, seen: 1, action: { expectedSigns: ['Færre spørger'] } });
     await move(id, 'AGREE');
@@ -162,7 +174,11 @@ describe('an action', () => {
   it('is given up only with a reason', async () => {
     const id = await create(anne, trial);
     const refused = await anne.refusal(MOVE, { id, seen: 1, event: 'ABANDON', reason: ' ' });
-    expect(refused).toMatchObject({ code: 'STEP_NOT_POSSIBLE', possible: ['BEGIN', 'TRY'] });
+    expect(refused).toMatchObject({ code: 'INPUT_REFUSED', fields: [{ field: 'reason', problem: 'EMPTY' }] });
+    const unseen = await anne.refusal(MOVE, { id, seen: 1, event: 'ABANDON', reason: '\u200b' });
+    expect(unseen).toMatchObject({ code: 'INPUT_REFUSED', fields: [{ field: 'reason', problem: 'EMPTY' }] });
+    const notYet = await anne.refusal(MOVE, { id, seen: 1, event: 'REOPEN' });
+    expect(notYet).toMatchObject({ code: 'STEP_NOT_POSSIBLE', possible: ['BEGIN', 'TRY', 'CLOSE', 'ABANDON'] });
     await move(id, 'ABANDON', { reason: 'Skemaet blev lagt om' });
     expect(await stored(id)).toMatchObject({ state: 'ABANDONED', abandoned_reason: 'Skemaet blev lagt om' });
   });

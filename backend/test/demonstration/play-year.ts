@@ -1,6 +1,6 @@
-import type pg from 'pg';
 import type { Row } from '../../src/demonstration/write.ts';
-import type { Caller } from '../world.ts';
+import { wrote } from '../notes/writer.ts';
+import type { Caller, LiveSocket, World } from '../world.ts';
 import type { TeamRows } from './year-facts.ts';
 
 const DONE = '{ id }';
@@ -14,10 +14,11 @@ export class YearPlayer {
   private readonly actions = new Map<unknown, string>();
   private readonly items = new Map<unknown, string>();
   private readonly done = new Set<string>();
+  private readonly sockets = new Map<unknown, LiveSocket>();
 
   constructor(
     private readonly built: TeamRows,
-    private readonly client: pg.Client,
+    private readonly world: World,
     private readonly callers: ReadonlyMap<unknown, Caller>,
     private readonly teamId: string,
   ) {}
@@ -119,13 +120,19 @@ export class YearPlayer {
       if (current !== itemId) await this.ask(leader, 'goToItem', { meetingId: id, itemId, seenCurrentItemId: current });
       this.done.add(itemId);
       if (item.kind === 'FOLLOW_UP') await this.followUp(meeting, writer);
-      if (item.note !== '') await this.ask(writer, 'saveNote', { itemId, text: item.note, seenVersion: 0 });
+      if (item.note !== '') await this.note(writer, itemId, String(item.note));
       for (const one of this.of('decision', 'item_id', item.id))
         await this.ask(one.created_by, 'addDecision', { itemId, text: one.text });
       const caught = this.of('action', 'origin_item_id', item.id).filter((one) => one.predecessor_id === null);
       for (const action of [...caught].sort((a, b) => at(a.created_at) - at(b.created_at)))
         await this.catch(action, id);
     }
+  }
+
+  private async note(person: unknown, itemId: string, text: string): Promise<void> {
+    const socket = this.sockets.get(person) ?? (await this.world.connectLive(this.callers.get(person)!));
+    this.sockets.set(person, socket);
+    await wrote(socket, itemId, text);
   }
 
   /** Not yet gone through: passed over, or still to come. */
@@ -234,7 +241,7 @@ export class YearPlayer {
   }
 
   private async row(sql: string, values: unknown[]): Promise<Row> {
-    const { rows } = await this.client.query<Row>(sql, values);
+    const { rows } = await this.world.admin.query<Row>(sql, values);
     if (rows.length !== 1) throw new Error(`${rows.length} rows: ${sql} ${JSON.stringify(values)}`);
     return rows[0]!;
   }
@@ -272,7 +279,6 @@ const ARGUMENTS: Record<string, Record<string, string>> = {
   setOutcome: { itemId: 'ID!', outcome: 'String!' },
   nextItem: { ...M, seenCurrentItemId: 'ID' },
   goToItem: { ...M, itemId: 'ID!', seenCurrentItemId: 'ID' },
-  saveNote: { itemId: 'ID!', text: 'String!', seenVersion: 'Int!' },
   addDecision: { itemId: 'ID!', text: 'String!' },
   createAction: { teamId: 'ID!', action: 'NewActionInput!' },
   changeAction: { id: 'ID!', action: 'ChangedActionInput!', seenRevision: 'Int!' },

@@ -75,7 +75,7 @@ describe("a team's school year in the demonstration", () => {
     const rows = builtRows((table) => built.of(table), String(team.id));
     expect(rows('meeting').length).toBeGreaterThan(12);
     expect(rows('action').length).toBeGreaterThan(12);
-    await new YearPlayer(rows, world.admin, callers, String(team.id)).play();
+    await new YearPlayer(rows, world, callers, String(team.id)).play();
     const played = factsOf(await writtenRows(world.admin, String(team.id)));
     const wanted = factsOf(rows);
     for (const part of Object.keys(wanted) as (keyof typeof wanted)[]) expect(played[part], part).toEqual(wanted[part]);

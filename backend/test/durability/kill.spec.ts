@@ -57,7 +57,7 @@ async function write(
   }
 }
 
-describe(`a server killed ${KILLS} times during a stream of writes`, { timeout: 240_000 }, () => {
+describe(`a server killed ${KILLS} times during a stream of writes`, { timeout: KILLS * 24_000 }, () => {
   it('has lost nothing it acknowledged, and numbers its changes without a gap', async () => {
     expect(KILLS).toBeGreaterThanOrEqual(10);
     const acknowledged: Acknowledged[] = [];

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FollowAnswer, FollowRequest } from '#live-protocol/events.ts';
+import { START } from '../meetings/run-documents.ts';
+import { Writer } from '../notes/writer.ts';
 import { IDS, PEOPLE, startWorld, type LiveSocket, type World } from '../world.ts';
 
 let world: World;
@@ -67,5 +69,38 @@ describe('a room opens only for those who belong in it', () => {
     const gone = new Promise((resolve) => socket.once('gone', resolve));
     await caller.ask('mutation { signOut }');
     expect(await gone).toEqual({ session: true });
+  });
+
+  it('a guest who is no longer invited is told that they are out, and nothing of the meeting or its notes from then on', async () => {
+    const anne = await world.signIn('anne');
+    const socket = await world.connectLive(await world.signIn('gaest'));
+    await anne.ask(START, { id: IDS.meeting });
+    const note = new Writer(socket, IDS.items[0]);
+    const annesNote = new Writer(await world.connectLive(anne), IDS.items[0]);
+    expect(await annesNote.open()).toMatchObject({ ok: true });
+    expect(await note.open()).toMatchObject({ ok: true });
+    expect(await follow(socket, { kind: 'MEETING', id: IDS.meeting, since: null })).toMatchObject({ ok: true });
+    const heard: string[] = [];
+    const rooms = new Set<string>();
+    socket.on('changes', (changes) => heard.push(...changes.map(({ entity, verb }) => `${entity} ${verb}`)));
+    socket.on('gone', (gone) => 'kind' in gone && rooms.add(gone.kind));
+    const add = (title: string) =>
+      anne.ask('mutation($id: ID!, $input: NewItemInput!) { addItem(meetingId: $id, input: $input) { id } }', {
+        id: IDS.meeting,
+        input: { title, kind: 'DISCUSSION', track: 'DEVELOPMENT', plannedMin: 2 },
+      });
+    await add('Mens gæsten er her');
+    await vi.waitFor(() => expect(heard).toContain('AgendaItem added'));
+    heard.length = 0;
+    const { rows } = await world.admin.query<{ id: string }>(
+      'select id from meeting_participant where meeting_id = $1 and person_id = $2',
+      [IDS.meeting, PEOPLE.gaest.id],
+    );
+    await anne.ask('mutation($id: ID!) { removeGuest(participantId: $id) { id } }', { id: rows[0]!.id });
+    await add('Efter at gæsten gik');
+    expect(await annesNote.write('Også det')).toMatchObject({ ok: true });
+    await vi.waitFor(() => expect(rooms).toEqual(new Set(['MEETING', 'NOTE'])));
+    expect(heard).toEqual([]);
+    expect(note.lines).not.toContain('Også det');
   });
 });

@@ -141,7 +141,7 @@ describe('a new meeting', () => {
     );
   });
 
-  it('is refused at the field when the slot is too short, the template unknown or the text not allowed', async () => {
+  it('is refused at the field when the slot is too short, the day far off, the template unknown or the text not allowed', async () => {
     const refused = (input: Record<string, unknown>) =>
       anne.refusal(CREATE, { teamId: IDS.teamA1, input: { ...slot, ...input } });
     expect(await refused({ durationMin: 5 })).toMatchObject({
@@ -154,6 +154,13 @@ describe('a new meeting', () => {
     expect(await refused({ durationMin: 481 })).toMatchObject({
       fields: [{ field: 'durationMin', problem: 'TOO_LONG' }],
     });
+    for (const startsAt of ['1999-12-07T13:30:00.000Z', '2126-12-07T13:30:00.000Z']) {
+      const farOff = { code: 'INPUT_REFUSED', fields: [{ field: 'startsAt', problem: 'FAR_OFF' }] };
+      expect(await refused({ startsAt })).toMatchObject(farOff);
+      const id = await create();
+      const seen = { startsAt: slot.startsAt };
+      expect(await anne.refusal(CHANGE, { meetingId: id, change: { startsAt }, seen })).toMatchObject(farOff);
+    }
     expect(await refused({ templateKey: 'findes-ikke' })).toMatchObject({
       fields: [{ field: 'templateKey', problem: 'NOT_FOUND' }],
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ForgottenMeetings } from '../../src/meetings/forgotten-meeting.ts';
 import { IDS, startWorld, type Caller, type World } from '../world.ts';
-import { DECIDE, FINISH, GO_TO, NEXT, OUTCOME, PREVIOUS, roomOf, START } from './run-documents.ts';
+import { DECIDE, FINISH, GO_TO, NEXT, OUTCOME, PAUSE, PREVIOUS, roomOf, START } from './run-documents.ts';
 
 let world: World;
 let anne: Caller;
@@ -19,7 +19,7 @@ afterAll(() => world.stop());
 const fresh = () =>
   world.admin.query(
     `delete from minutes where meeting_id = '${id}';
-     update meeting set state = 'CONVENED', starts_at = now() + interval '10 minutes', started_at = null, ended_at = null, current_item_id = null, ended_by_clock = false where id = '${id}';
+     update meeting set state = 'CONVENED', starts_at = now() + interval '10 minutes', started_at = null, ended_at = null, paused_at = null, current_item_id = null, ended_by_clock = false where id = '${id}';
      update agenda_item set state = 'PLANNED', outcome = null, outcome_reason = null, started_at = null, ended_at = null where meeting_id = '${id}';
      delete from decision where meeting_id = '${id}';
      update action set origin_item_id = null, origin_meeting_id = null where team_id = '${IDS.teamA1}';
@@ -106,6 +106,8 @@ describe('the end of a meeting', () => {
     await fresh();
     await anne.ask(START, { id });
     await anne.ask(DECIDE, { item: first, text: 'Skrevet, før alle gik hjem' });
+    // They paused, and nobody came back: that keeps no meeting on.
+    await anne.ask(PAUSE, { id, seen: (await roomOf(anne, id)).revision });
     const clock = world.app.get(ForgottenMeetings);
     expect(await clock.round(Date.now()), 'it is not late yet').toEqual([]);
     const late = (minutes: number) =>
@@ -122,6 +124,19 @@ describe('the end of a meeting', () => {
     expect(room).toMatchObject({ state: 'HELD', endedByClock: true });
     expect(room.decisions.map((one: any) => one.text)).toEqual(['Skrevet, før alle gik hjem']);
     expect(room.items.map((item: any) => item.state)).toEqual(['DONE', 'CARRIED', 'CARRIED', 'CARRIED']);
+    const { rows: weeks } = await world.admin.query(
+      `select date_trunc('week', starts_at at time zone 'Europe/Copenhagen')::date::text as monday from meeting where id = $1`,
+      [id],
+    );
+    const week = await anne.ask(
+      'query($monday: String) { myWeek(monday: $monday) { meetings { id endedByClockAt } } }',
+      weeks[0],
+    );
+    expect(week['myWeek'].meetings).toContainEqual({ id, endedByClockAt: room['endedAt'] });
+    const text = await anne.ask('query($id: ID!) { minutes(meetingId: $id) { text { endedByClock endedAt } } }', {
+      id,
+    });
+    expect(text['minutes'].text).toEqual({ endedByClock: true, endedAt: room['endedAt'] });
     const { rows } = await world.admin.query(
       `select verb from change where entity = 'Meeting' and entity_id = $1 and actor_id = '00000000-0000-7000-8000-00000000c10c' and verb = 'ended by the clock'`,
       [id],

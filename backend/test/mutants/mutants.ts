@@ -1,10 +1,14 @@
+import { LIVE_MUTANTS } from './live-mutants.ts';
+
 /** A small break of a mechanism, and the test that must go red on it. */
 export interface Mutant {
   name: string;
   /** Of quality's promises, the one that this would break. */
   promise: string;
   edits: readonly { file: string; find: string; replace: string }[];
-  /** The spec, from backend/, that must fail. */
+  /** Whose tests hold the spec; the backend's unless it says so. */
+  side?: 'frontend';
+  /** The spec, from its side's folder, that must fail. */
   spec: string;
 }
 
@@ -136,7 +140,7 @@ export const MUTANTS: readonly Mutant[] = [
     promise: 'Revoked means now',
     edits: [
       {
-        file: 'backend/src/live/live.gateway.ts',
+        file: 'backend/src/live/live-rooms.ts',
         find: 'if (look.signedOut.has(socket.id)) {',
         replace: 'if (look.signedOut.has("")) {',
       },
@@ -166,11 +170,179 @@ export const MUTANTS: readonly Mutant[] = [
     promise: 'A missed event is never missed',
     edits: [
       {
-        file: 'backend/src/live/live.gateway.ts',
-        find: 'for (const room of this.rooms.values()) this.deliver(room);\n    void',
-        replace: 'void',
+        file: 'backend/src/live/live-rooms.ts',
+        find: 'if (room && (isLeft || version > room.delivered)) this.deliver(room);',
+        replace: '',
       },
     ],
     spec: 'test/live/cut-sockets.spec.ts',
   },
+  {
+    name: 'audit line of a read left out',
+    promise: 'Every use of personal data leaves its line',
+    edits: [
+      {
+        file: 'backend/src/access/guarded-schema.ts',
+        find: 'else field.resolve = audited(field);',
+        replace: "else if (field.name !== 'actionPage') field.resolve = audited(field);",
+      },
+    ],
+    spec: 'test/privacy/audit-lines.spec.ts',
+  },
+  {
+    name: 'seal without the seal before',
+    promise: 'An altered audit is found',
+    edits: [
+      {
+        file: 'backend/src/platform/doors/audit.sql',
+        find: "this.previous_hash := coalesce(last.hash, ''::bytea);",
+        replace: "this.previous_hash := ''::bytea;",
+      },
+      {
+        file: 'backend/src/privacy/audit.sql',
+        find: "lag(s.hash, 1, ''::bytea) over w as hash_before",
+        replace: "''::bytea as hash_before",
+      },
+    ],
+    spec: 'test/privacy/audit-seals.spec.ts',
+  },
+  {
+    name: 'no compare-and-set',
+    promise: 'One step is one step',
+    edits: [
+      {
+        file: 'backend/src/meetings/step.service.ts',
+        find: '      if (meeting.current_item_id !== seen) throw new AlreadySo();\n',
+        replace: '      seen = meeting.current_item_id;\n',
+      },
+    ],
+    spec: 'test/meetings/run-meeting.spec.ts',
+  },
+  {
+    name: 'pause, extend and shorten whatever was seen',
+    promise: 'One step is one step',
+    edits: [
+      {
+        file: 'backend/src/meetings/pause.service.ts',
+        find: 'meeting.revision !== seenRevision || meeting.paused_at',
+        replace: 'meeting.paused_at',
+      },
+      {
+        file: 'backend/src/meetings/late.service.ts',
+        find: 'row!.extended !== seen || extended === seen',
+        replace: 'extended === row!.extended',
+      },
+    ],
+    spec: 'test/meetings/run-time.spec.ts',
+  },
+  {
+    name: 'the next speaker whoever was seen',
+    promise: 'One step is one step',
+    edits: [
+      {
+        file: 'backend/src/meetings/round.service.ts',
+        find: 'if (seenAt !== null && round.at !== seenAt) throw new AlreadySo();',
+        replace: '',
+      },
+    ],
+    spec: 'test/meetings/run-round.spec.ts',
+  },
+  {
+    name: 'a post in the meeting’s scope',
+    promise: 'Nothing shows before the reveal',
+    edits: [
+      {
+        file: 'backend/src/reflections/silent-post.service.ts',
+        find: '        scopes: [personScope(work.actor.personId)],',
+        replace: "        scopes: [{ kind: 'MEETING', id: writing.meeting_id }],",
+      },
+    ],
+    spec: 'test/reflections/nothing-before-the-reveal.spec.ts',
+  },
+  {
+    name: 'uuidv7 on revealed rows',
+    promise: 'Nothing shows before the reveal',
+    edits: [
+      {
+        file: 'backend/src/reflections/reveal.sql',
+        find: '  select gen_random_uuid(), w.',
+        replace: '  select uuidv7(), w.',
+      },
+    ],
+    spec: 'test/reflections/nothing-before-the-reveal.spec.ts',
+  },
+  {
+    name: 'show silent posts in the order they were written',
+    promise: 'Nothing shows before the reveal',
+    edits: [
+      {
+        file: 'backend/src/reflections/reveal.sql',
+        find: 'row_number() over (order by gen_random_uuid()) as place',
+        replace: 'row_number() over (order by p.ctid) as place',
+      },
+    ],
+    spec: 'test/reflections/nothing-before-the-reveal.spec.ts',
+  },
+  {
+    name: 'tell who is ready at once, not at the beat',
+    promise: 'Nothing shows before the reveal',
+    edits: [
+      {
+        file: 'backend/src/reflections/silent-post.service.ts',
+        find: '      if (changed.length === 0) throw new AlreadySo();\n      work.changes.record({',
+        replace:
+          "      if (changed.length === 0) throw new AlreadySo();\n      await work.query('update silent_writing set ready_count = ready_count + 1 where id = $1', [writing.id]);\n      work.changes.record({",
+      },
+    ],
+    spec: 'test/reflections/nothing-before-the-reveal.spec.ts',
+  },
+  {
+    name: 'let the municipality read each other’s silent posts',
+    promise: 'Nothing shows before the reveal',
+    edits: [
+      {
+        file: 'backend/migrations/0007-reflections.sql',
+        find: 'create policy own on silent_post as restrictive to pejling_app using (written_by = (select app_person()));',
+        replace: '',
+      },
+    ],
+    spec: 'test/reflections/silent-writing.spec.ts',
+  },
+  {
+    name: 'show a meeting to a screen whose loan is over',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/projector/loans.sql',
+        find: "select p_returned_at is null and exists (select from meeting m where m.id = p_meeting and m.state = 'IN_PROGRESS')",
+        replace: 'select true',
+      },
+    ],
+    spec: 'test/projector/loan.spec.ts',
+  },
+  {
+    name: 'ask for a screen’s loan at connect only',
+    promise: 'Revoked means now',
+    edits: [
+      {
+        file: 'backend/src/projector/screen-feed.ts',
+        find: '...outOf(occupants, row!.alive, () => true),',
+        replace: '...outOf(occupants, occupants.map((one) => ({ session: one.sessionId, rel: 1 })), () => true),',
+      },
+    ],
+    spec: 'test/projector/loan.spec.ts',
+  },
+  {
+    name: 'open every socket door to the screen in the room',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/live/socket-door.ts',
+        find: "if (socket.data.entrance !== this.entrance) return { ok: false, refused: 'NOT_FOUND' };",
+        replace: '',
+      },
+    ],
+    spec: 'test/projector/loan.spec.ts',
+  },
+  ...LIVE_MUTANTS,
 ];

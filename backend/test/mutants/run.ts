@@ -18,10 +18,28 @@ function scratchCopy(): string {
   return scratch;
 }
 
+/** What Vitest's JSON says of a run. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { message: string; assertionResults: { fullName: string; failureMessages: string[] }[] }[];
+}
+
+const failuresIn = ({ testResults }: Report): string =>
+  testResults
+    .flatMap(({ message, assertionResults }) => [
+      message,
+      ...assertionResults.flatMap(({ fullName, failureMessages }) =>
+        failureMessages.map((one) => `${fullName}\n${one}`),
+      ),
+    ])
+    .filter((words) => words !== '')
+    .join('\n');
+
 /** @returns how the spec ended in the copy, and what it printed */
 function runSpec(
   scratch: string,
-  spec: string,
+  { side, spec }: Mutant,
   env: NodeJS.ProcessEnv,
 ): { green: boolean; ran: boolean; output: string } {
   const build = spawnSync(process.execPath, ['libs/workspace/build-backend.mjs'], {
@@ -38,7 +56,7 @@ function runSpec(
       join(ROOT, 'node_modules/vitest/vitest.mjs'),
       'run',
       '--config',
-      'backend/vitest.config.ts',
+      `${side ?? 'backend'}/vitest.config.ts`,
       '--reporter=json',
       `--outputFile=${report}`,
       spec,
@@ -51,21 +69,18 @@ function runSpec(
       maxBuffer: 64_000_000,
     },
   );
-  const totals = existsSync(report)
-    ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number })
-    : undefined;
+  const totals = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report) : undefined;
   return {
     green: run.status === 0,
     ran: (totals?.numPassedTests ?? 0) + (totals?.numFailedTests ?? 0) > 0,
-    output: run.stdout.slice(-3_000) + run.stderr.slice(-3_000),
+    output: totals ? failuresIn(totals) : run.stdout.slice(-3_000) + run.stderr.slice(-3_000),
   };
 }
 
-function apply(scratch: string, mutant: Mutant): void {
-  for (const { file, find, replace } of mutant.edits) {
+function apply(scratch: string, { edits }: Mutant): void {
+  for (const { file, find, replace } of edits) {
     const path = join(scratch, file);
     const text = readFileSync(path, 'utf8');
-    if (!text.includes(find)) throw new Error(`${mutant.name}: ${file} no longer holds what it breaks`);
     writeFileSync(
       path,
       text.replace(find, () => replace),
@@ -74,8 +89,18 @@ function apply(scratch: string, mutant: Mutant): void {
 }
 
 async function main(): Promise<void> {
-  const only = process.argv[2];
-  const chosen = MUTANTS.filter((mutant) => !only || mutant.name.includes(only));
+  // Words of a mutant's name choose it; `--from` and words go on from it, where a run was stopped.
+  const words = process.argv.at(-1)!;
+  const isFrom = process.argv.includes('--from');
+  const first = isFrom ? MUTANTS.findIndex((mutant) => mutant.name.includes(words)) : 0;
+  const chosen = MUTANTS.slice(first).filter(
+    (mutant) => isFrom || process.argv.length === 2 || mutant.name.includes(words),
+  );
+  for (const { name, edits } of chosen)
+    for (const { file, find } of edits) {
+      if (!readFileSync(join(ROOT, file), 'utf8').includes(find))
+        throw new Error(`${name}: ${file} no longer holds what it breaks`);
+    }
   const server = await startPostgres({ throwaway: true });
   const env = {
     ...process.env,
@@ -87,8 +112,9 @@ async function main(): Promise<void> {
   let missed = 0;
   try {
     const untouched = scratchCopy();
-    for (const spec of new Set(chosen.map((mutant) => mutant.spec))) {
-      const { green, output } = runSpec(untouched, spec, env);
+    for (const mutant of new Map(chosen.map((one) => [one.spec, one])).values()) {
+      const { spec } = mutant;
+      const { green, output } = runSpec(untouched, mutant, env);
       if (!green) throw new Error(`${spec} is red without any mutant:\n${output}`);
       process.stdout.write(`green without mutants: ${spec}\n`);
     }
@@ -96,7 +122,7 @@ async function main(): Promise<void> {
     for (const mutant of chosen) {
       const scratch = scratchCopy();
       apply(scratch, mutant);
-      const { green, ran, output } = runSpec(scratch, mutant.spec, env);
+      const { green, ran, output } = runSpec(scratch, mutant, env);
       rmSync(scratch, { recursive: true, force: true });
       // A copy that does not even load has caught nothing: the patch itself is broken.
       if (!ran) throw new Error(`${mutant.name}: its spec ran no test\n${output}`);

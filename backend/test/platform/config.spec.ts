@@ -22,8 +22,9 @@ describe('the settings', () => {
         LOG_LEVEL: 'loud',
         TLS_CERT: '/no/such/file',
         SESSION_HOURS: '0',
+        REDIS_URL: 'localhost:6379',
       }),
-    ).toEqual(['DATABASE_URL', 'PORT', 'TLS_CERT', 'SESSION_HOURS', 'LOG_LEVEL']);
+    ).toEqual(['DATABASE_URL', 'REDIS_URL', 'PORT', 'TLS_CERT', 'SESSION_HOURS', 'LOG_LEVEL']);
   });
 
   it('do not let the server be reached from other machines without https', () => {

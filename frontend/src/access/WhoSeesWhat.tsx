@@ -5,7 +5,8 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { WHO_SEES_WHAT } from './parts/who-sees-what.documents.ts';
-import { cellWords, rowWords, viewerWords } from './parts/who-sees-words.ts';
+import { rowAnswers } from './parts/who-sees-words.ts';
+import css from './WhoSeesWhat.module.css';
 
 /** The whole answer on one page, to read and to print for MED. */
 export function WhoSeesWhat() {
@@ -35,16 +36,21 @@ export function WhoSeesWhat() {
           rowHead="what"
           columns={[
             { id: 'what', head: intl.formatMessage({ id: 'access.page.what', defaultMessage: 'Det her' }) },
-            { id: 'who', head: intl.formatMessage({ id: 'access.page.who', defaultMessage: 'Hvem' }) },
+            { id: 'who', head: intl.formatMessage({ id: 'access.page.who', defaultMessage: 'Hvem' }), hideHead: true },
           ]}
-          rows={data.whoSeesWhat.map((one) => ({
-            id: one.ability,
+          rows={rowAnswers(intl, data.whoSeesWhat).map(({ row, ways }) => ({
+            id: row,
             cells: {
-              what: rowWords(intl, one.row ?? ''),
-              who: one.viewers
-                .filter(({ viewer }) => viewer !== 'author')
-                .map(({ viewer, cell }) => `${viewerWords(intl, viewer)} ${cellWords(intl, cell)}`)
-                .join('. '),
+              what: row,
+              who: (
+                <ul className={css.ways}>
+                  {ways.map(({ cell, who, how }) => (
+                    <li key={cell}>
+                      <strong>{who}</strong> {how}
+                    </li>
+                  ))}
+                </ul>
+              ),
             },
           }))}
         />

@@ -1,21 +1,28 @@
-import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { useEffect, useMemo } from 'react';
+import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, useHref, useLocation, useNavigate } from 'react-router';
 import { keepFocus } from '#ui/keep-focus.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
+import { Session, SessionContext, useSession } from '../identity/parts/session.ts';
 import { VIEWER } from '../identity/parts/viewer.documents.ts';
 import { firstPage, ViewerContext } from '../identity/parts/viewer.ts';
-import { LiveProvider } from '../live/parts/live-context.tsx';
+import { SessionOver } from '../identity/SessionOver.tsx';
+import { LiveProvider, useLive } from '../live/parts/live-context.tsx';
+import { NoteKeeping } from '../notes/parts/note-keeping.tsx';
 import { newClient } from '../platform/parts/apollo.ts';
 import { SavedProvider, useSaved } from '../platform/parts/saved.tsx';
+import { NoConnection } from './NoConnection.tsx';
 import { FaultWords, PageFault } from './PageFault.tsx';
 import { pages } from './routes.tsx';
+import { keepShell } from './service-worker.ts';
 import { Shell } from './Shell.tsx';
+import { isOpenPage, Visitor } from './Visitor.tsx';
 
 /** Everything round the pages. */
 export function App() {
   useEffect(() => keepFocus(document), []);
+  useEffect(() => keepShell(), []);
   return (
     <LiveRegion>
       <SavedProvider>
@@ -27,9 +34,14 @@ export function App() {
 
 function Connected() {
   const { connected } = useSaved();
-  const client = useMemo(() => newClient({ onConnection: connected, onSignedOut: toTheDoor }), [connected]);
+  const session = useMemo(() => new Session({ loadAfresh: (to) => window.location.assign(to) }), []);
+  const client = useMemo(
+    () => newClient({ onConnection: connected, onSignedOut: () => session.ended() }),
+    [connected, session],
+  );
   const router = useMemo(() => {
     const leave = () => {
+      session.left();
       void client.clearStore().then(() => window.location.assign('/log-ind'));
     };
     return createBrowserRouter([
@@ -44,11 +56,13 @@ function Connected() {
         ],
       },
     ]);
-  }, [client]);
+  }, [client, session]);
   return (
-    <ApolloProvider client={client}>
-      <RouterProvider router={router} />
-    </ApolloProvider>
+    <SessionContext value={session}>
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </SessionContext>
   );
 }
 
@@ -68,25 +82,46 @@ function toTheDoor(): void {
   window.location.replace(`/log-ind?til=${encodeURIComponent(pathname + search)}`);
 }
 
-/** The pages of somebody signed in; others come to the sign-in page, and back again afterwards. */
+/** The pages of somebody signed in; others come to the sign-in page, and back again afterwards, but for what is open to all. */
 function SignedIn() {
-  const { connected } = useSaved();
+  const { connected, state } = useSaved();
+  const session = useSession();
   const location = useLocation();
   const { data, error } = useQuery(VIEWER, { fetchPolicy: 'cache-first' });
   const nobody = data !== undefined && !data.viewer;
+  const open = isOpenPage(location.pathname);
   useEffect(() => {
-    if (nobody) toTheDoor();
-  }, [nobody]);
+    if (nobody && !open) toTheDoor();
+  }, [nobody, open]);
+  const id = data?.viewer?.id;
+  useEffect(() => {
+    if (id) session.belongsTo(id);
+  }, [id, session]);
   if (error && !data) return <FaultWords error={error} />;
-  if (!data?.viewer) return null;
+  if (nobody && open) return <Visitor pathname={location.pathname} />;
+  if (!data?.viewer) return state === 'offline' ? <NoConnection /> : null;
   // Leaders come to their overview first; Min uge stays in their menu where they are in a team.
   const arrives = location.pathname === '/' && location.key === 'default';
   if (arrives && firstPage(data.viewer) !== '/') return <Navigate to={firstPage(data.viewer)} replace />;
   return (
     <ViewerContext value={data.viewer}>
-      <LiveProvider onConnection={connected} onSignedOut={toTheDoor}>
-        <Outlet />
+      <LiveProvider person={data.viewer.id} onConnection={connected} onSignedOut={() => void session.ended()}>
+        <NoteKeeping>
+          <OnTheSpot />
+          <Outlet />
+        </NoteKeeping>
       </LiveProvider>
     </ViewerContext>
   );
+}
+
+/** The session renewed where one stands; then the socket and every open screen catch up. */
+function OnTheSpot() {
+  const client = useApolloClient();
+  const live = useLive();
+  const catchUp = useCallback(() => {
+    live?.wake();
+    void client.refetchQueries({ include: 'active' });
+  }, [client, live]);
+  return <SessionOver onBack={catchUp} />;
 }

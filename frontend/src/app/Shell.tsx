@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { Suspense } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
@@ -12,11 +11,12 @@ import { SideBar, type NavEntry } from '#ui/SideBar.tsx';
 import { SkipLink } from '#ui/SkipLink.tsx';
 import { applyTheme, type Theme } from '#ui/theme.ts';
 import { TopLine } from '#ui/TopLine.tsx';
-import { SIGN_OUT } from '../identity/sign-in.documents.ts';
 import { firstPage, readsTables, schoolLed, useViewer, type ViewerData } from '../identity/parts/viewer.ts';
 import { SavedWords, useSaved } from '../platform/parts/saved.tsx';
+import { footLinks } from './foot-links.ts';
 import { useLanguage } from './intl.tsx';
 import css from './Shell.module.css';
+import { useSignOut } from './use-sign-out.tsx';
 
 /** What a route says of its page: a calm one with the side bar, or a working surface that needs the whole width. */
 export interface PageHandle {
@@ -33,15 +33,11 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
   const { language, choose } = useLanguage();
   const handle = (useMatches().at(-1)?.handle ?? {}) as PageHandle;
   const entries = useEntries(viewer);
-  const [signOut] = useMutation(SIGN_OUT, { onError: () => undefined });
-  const leave = async () => {
-    await signOut();
-    onSignedOut();
-  };
+  const { signOut, question } = useSignOut(onSignedOut);
   const act = (id: string) => {
     if (id.startsWith('theme:')) applyTheme(id.slice(6) as Theme);
     else if (id === 'language') choose(language === 'da' ? 'en' : 'da');
-    else if (id === 'sign-out') void leave();
+    else if (id === 'sign-out') signOut();
     else void navigate(id);
   };
   const label = intl.formatMessage({ id: 'app.nav', defaultMessage: 'Hovedmenu' });
@@ -52,14 +48,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
     { id: 'language', label: language === 'da' ? 'English' : 'Dansk' },
     { id: 'sign-out', label: intl.formatMessage({ id: 'app.signOut', defaultMessage: 'Log ud' }) },
   ];
-  const links = [
-    { href: '/hvem-ser-hvad', label: intl.formatMessage({ id: 'app.foot.who', defaultMessage: 'Hvem ser hvad' }) },
-    { href: '/privatliv', label: intl.formatMessage({ id: 'app.foot.privacy', defaultMessage: 'Privatliv' }) },
-    {
-      href: '/tilgaengelighed',
-      label: intl.formatMessage({ id: 'app.foot.accessibility', defaultMessage: 'Tilgængelighed' }),
-    },
-  ];
+  const links = footLinks(intl);
   const footLabel = intl.formatMessage({ id: 'app.foot', defaultMessage: 'Om Pejling' });
   const menu = (
     <MenuButton label={viewer.displayName} variant="quiet" entries={personEntries} onAction={act}>
@@ -86,7 +75,8 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
   );
   const page = (
     <>
-      <Connection />
+      <Connection inMeeting={handle.bare ?? false} />
+      {question}
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>
@@ -145,8 +135,8 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
 }
 
 /** Says so in words when the server is away; what is written stays where it is, and all goes on by itself. */
-function Connection() {
-  const { state } = useSaved();
+function Connection({ inMeeting }: { inMeeting: boolean }) {
+  const { state, keeps } = useSaved();
   const intl = useIntl();
   if (state !== 'offline') return null;
   return (
@@ -154,10 +144,22 @@ function Connection() {
       tone="warn"
       title={intl.formatMessage({ id: 'app.offline.title', defaultMessage: 'Ingen forbindelse lige nu' })}
     >
-      <FormattedMessage
-        id="app.offline.text"
-        defaultMessage="Det, I skriver, bliver stående her. Vi prøver igen af os selv, og så går det videre."
-      />
+      {!inMeeting ? (
+        <FormattedMessage
+          id="app.offline.text"
+          defaultMessage="Det, I skriver, bliver stående her. Vi prøver igen af os selv, og så går det videre."
+        />
+      ) : keeps ? (
+        <FormattedMessage
+          id="app.offline.kept"
+          defaultMessage="Skriv bare videre. Teksten er gemt på denne enhed og kommer ud til alle, når forbindelsen er der igen."
+        />
+      ) : (
+        <FormattedMessage
+          id="app.offline.window"
+          defaultMessage="Skriv bare videre, men luk ikke vinduet: browseren gemmer ikke teksten. Den kommer ud til alle, når forbindelsen er der igen."
+        />
+      )}
     </Banner>
   );
 }
@@ -175,8 +177,9 @@ function useEntries(viewer: ViewerData): NavEntry[] {
     });
   const [team] = viewer.teams;
   const school = schoolLed(viewer);
+  // Whoever may be invited to a meeting as a guest finds it here, and that is everybody.
+  add('/', intl.formatMessage({ id: 'app.nav.week', defaultMessage: 'Min uge' }), <WeekIcon />, true);
   if (team) {
-    add('/', intl.formatMessage({ id: 'app.nav.week', defaultMessage: 'Min uge' }), <WeekIcon />, true);
     add(`/team/${team.id}`, intl.formatMessage({ id: 'app.nav.team', defaultMessage: 'Teamet' }), <TeamIcon />, true);
     add(
       `/team/${team.id}/moeder`,

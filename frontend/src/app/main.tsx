@@ -9,13 +9,23 @@ applyTheme(storedTheme());
 const signedIn = () => import('./App.tsx');
 const atTheDoor = /^\/(log-ind$|invitation\/)/.test(window.location.pathname);
 const App = lazy(async () => ({ default: (await signedIn()).App }));
-const Door = lazy(async () => ({ default: (await import('../identity/Door.tsx')).Door }));
+const Door = lazy(async () => ({ default: (await import('./DoorFrame.tsx')).DoorFrame }));
+// The screen in the room is nobody's, and carries nothing of what lies behind the door.
+const inTheRoom = /^\/skaerm\/?$/.test(window.location.pathname);
+const Projector = lazy(async () => ({ default: (await import('../projector/Projector.tsx')).Projector }));
 const ahead = () => void signedIn();
+// Asked by name, so that a finished build carries nothing of it.
+const Gallery = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import('#ui/gallery/Gallery.tsx')).Gallery }))
+  : null;
+const inGallery = Gallery !== null && window.location.pathname === '/_ui';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Languages>
-      <Suspense fallback={null}>{atTheDoor ? <Door ahead={ahead} /> : <App />}</Suspense>
+      <Suspense fallback={null}>
+        {inGallery && Gallery ? <Gallery /> : atTheDoor ? <Door ahead={ahead} /> : inTheRoom ? <Projector /> : <App />}
+      </Suspense>
     </Languages>
   </StrictMode>,
 );

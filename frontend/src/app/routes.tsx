@@ -43,6 +43,7 @@ const addresses: Page[] = [
     path: '/pejlemaerker',
     lazy: async () => ({ Component: (await import('../markers/MarkersPage.tsx')).MarkersPage }),
   },
+  { path: '/hjaelp', lazy: async () => ({ Component: (await import('../screens/Help.tsx')).Help }) },
   { path: '/privatliv', lazy: async () => ({ Component: (await import('../privacy/Privacy.tsx')).Privacy }) },
   {
     path: '/tilgaengelighed',
@@ -69,6 +70,10 @@ const addresses: Page[] = [
     path: '/moede/:meetingId',
     handle: { surface: 'work', bare: true },
     lazy: async () => ({ Component: (await import('../screens/LivePage.tsx')).LivePage }),
+  },
+  {
+    path: '/skaerm/laan/:code',
+    lazy: async () => ({ Component: (await import('../screens/LendScreenPage.tsx')).LendScreenPage }),
   },
   { path: '*', Component: NoSuchPage },
 ];

@@ -1,5 +1,8 @@
 import { graphql } from '../gql/gql.ts';
 
+/** Everybody's in a demonstration; no secret, for its people are invented. */
+export const DEMONSTRATION_PASSWORD = 'pejling-demo';
+
 export const DEMONSTRATION_SIGN_INS = graphql(`
   query DemonstrationSignIns {
     demonstrationSignIns {

@@ -9,6 +9,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { useViewer } from '../identity/parts/viewer.ts';
 import { refusalCode } from '../platform/parts/refusals.ts';
+import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { MARKERS_PAGE } from './markers.documents.ts';
 import css from './MarkersPage.module.css';
@@ -47,6 +48,7 @@ export function MarkersPage() {
       <PageHeader
         kicker={page.initiativeName}
         title={title}
+        aside={<PrintButton />}
         lead={
           <p className="ink2">
             {page.publishedAt ? (

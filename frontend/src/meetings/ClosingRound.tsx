@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import css from './ClosingRound.module.css';
@@ -19,6 +20,7 @@ export interface ClosingRoundProps {
 /** Closing is sorting: Færdigt, Går videre, Parkeret. What was decided and agreed is read aloud, then the meeting ends. */
 export function ClosingRound({ meeting, items, run, mayRun, pending, onShow }: ClosingRoundProps) {
   const intl = useIntl();
+  const unshown = meeting.silentWritings.find((writing) => writing.state === 'OPEN');
   return (
     <article className={css.closing}>
       <p className="ink2">
@@ -57,6 +59,25 @@ export function ClosingRound({ meeting, items, run, mayRun, pending, onShow }: C
           ))}
         </ul>
       </section>
+      {unshown && (
+        <Banner
+          tone="warn"
+          title={intl.formatMessage({
+            id: 'meetings.closing.unshown',
+            defaultMessage: 'En tavs refleksion er ikke vist endnu',
+          })}
+          actions={
+            <Button variant="quiet" onPress={() => onShow(unshown.itemId)}>
+              <FormattedMessage id="meetings.closing.toUnshown" defaultMessage="Gå til punktet" />
+            </Button>
+          }
+        >
+          <FormattedMessage
+            id="meetings.closing.unshownText"
+            defaultMessage="Slutter I nu, bliver hvert indlæg hos den, der skrev det, og ingen andre ser det."
+          />
+        </Banner>
+      )}
       {mayRun && (
         <div className={css.foot}>
           <Button variant="primary" size="large" onPress={() => !pending && run.finish()}>

@@ -8,6 +8,7 @@ import { calendarFile, invitationText } from './invitation.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import type { AgendaView } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
+import { serverNow } from '../platform/parts/server-clock.ts';
 
 /** What those who are called will see, with a text for Aula and a calendar file. */
 export function ConveneDialog({
@@ -32,7 +33,7 @@ export function ConveneDialog({
       () => setCopied('by hand'),
     ) ?? setCopied('by hand');
   const save = () => {
-    const url = URL.createObjectURL(new Blob([calendarFile(meeting, text, Date.now())], { type: 'text/calendar' }));
+    const url = URL.createObjectURL(new Blob([calendarFile(meeting, text, serverNow())], { type: 'text/calendar' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = 'plf-moede.ics';

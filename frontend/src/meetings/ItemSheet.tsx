@@ -1,10 +1,9 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
-import { Checkbox } from '#ui/Checkbox.tsx';
 import { Sheet } from '#ui/Dialog.tsx';
-import { MarkerName } from '#ui/MarkerGlyph.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
+import { MarkerChecks } from './parts/MarkerChecks.tsx';
 import { kindWords } from './parts/meeting-words.ts';
 import { DraftField } from './DraftField.tsx';
 import type { Plan } from './use-plan.ts';
@@ -22,9 +21,6 @@ export function ItemSheet({
   onClose: () => void;
 }) {
   const intl = useIntl();
-  const chosen = item.markers.map((marker) => marker.id);
-  const toggle = (id: string, on: boolean) =>
-    void plan.setItemMarkers(item, on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <Sheet
       isOpen
@@ -51,19 +47,11 @@ export function ItemSheet({
           <h3>
             <FormattedMessage id="plan.item.markers" defaultMessage="Pejlemærker" />
           </h3>
-          {meeting.markerChoices.map((marker) => (
-            <Checkbox key={marker.id} isSelected={chosen.includes(marker.id)} onChange={(on) => toggle(marker.id, on)}>
-              <MarkerName
-                slot={marker.slot}
-                number={marker.position}
-                name={marker.shortTitle}
-                spoken={intl.formatMessage(
-                  { id: 'plan.marker.spoken', defaultMessage: 'Pejlemærke {number}' },
-                  { number: marker.position },
-                )}
-              />
-            </Checkbox>
-          ))}
+          <MarkerChecks
+            choices={meeting.markerChoices}
+            chosen={item.markers.map((marker) => marker.id)}
+            onChange={(ids) => void plan.setItemMarkers(item, ids)}
+          />
         </Stack>
       </Stack>
     </Sheet>

@@ -6,7 +6,7 @@ import css from './LiveMeeting.module.css';
 import { outcomeWords } from './Outcomes.tsx';
 import { markerWords } from './parts/meeting-words.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
-import { inOrder, minutesOf, type RunTime } from './run-time.ts';
+import { inOrder, minutesOf, type RunTime } from './parts/run-time.ts';
 
 export interface LiveAgendaProps {
   meeting: MeetingData;
@@ -91,17 +91,22 @@ export function LiveAgenda({ meeting, time, shownId, onShow }: LiveAgendaProps) 
   );
 }
 
-/** "slutter 15.33, planlagt 15.30"; once the two are the same, only one. */
-export function EndWords({ time }: { time: RunTime }) {
+/** "slutter 15.33, planlagt 15.30"; once the two are the same, only one. `begins`: as a line of its own. */
+export function EndWords({ time, begins = false }: { time: RunTime; begins?: boolean }) {
   const end = copenhagenTime(time.end);
   const planned = copenhagenTime(time.plannedEnd);
+  const values = { end, planned, begins: String(begins) };
   return end === planned ? (
-    <FormattedMessage id="meetings.live.ends" defaultMessage="slutter {end}" values={{ end }} />
+    <FormattedMessage
+      id="meetings.live.ends"
+      defaultMessage="{begins, select, true {Slutter} other {slutter}} {end}"
+      values={values}
+    />
   ) : (
     <FormattedMessage
       id="meetings.live.endsPlanned"
-      defaultMessage="slutter {end}, planlagt {planned}"
-      values={{ end, planned }}
+      defaultMessage="{begins, select, true {Slutter} other {slutter}} {end}, planlagt {planned}"
+      values={values}
     />
   );
 }

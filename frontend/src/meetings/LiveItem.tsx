@@ -5,11 +5,10 @@ import { MarkerName } from '#ui/MarkerGlyph.tsx';
 import { MinuteScale } from '#ui/MinuteScale.tsx';
 import { Decisions } from './Decisions.tsx';
 import css from './LiveItem.module.css';
-import { NoteEditor } from './NoteEditor.tsx';
 import { outcomeWords } from './Outcomes.tsx';
 import { kindWords } from './parts/meeting-words.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
-import type { RunTime } from './run-time.ts';
+import type { RunTime } from './parts/run-time.ts';
 
 export interface LiveItemProps {
   meeting: MeetingData;
@@ -18,13 +17,17 @@ export interface LiveItemProps {
   time: RunTime | null;
   /** Above the title: that one looks at another item than the room. */
   notice?: ReactNode;
+  /** What is written together under the item. */
+  note?: ReactNode;
   /** Between the title and the note: the earlier actions, the outcomes to choose from. */
   before?: ReactNode;
+  /** Between the note and the decisions. */
+  after?: ReactNode;
   readOnly: boolean;
 }
 
 /** The sheet in the middle: where we are, and what is written there. */
-export function LiveItem({ meeting, item, number, time, notice, before, readOnly }: LiveItemProps) {
+export function LiveItem({ meeting, item, number, time, notice, before, note, after, readOnly }: LiveItemProps) {
   const intl = useIntl();
   const markers = item.markers.length > 0 ? item.markers : item.track === 'DEVELOPMENT' ? meeting.markers : [];
   return (
@@ -87,7 +90,8 @@ export function LiveItem({ meeting, item, number, time, notice, before, readOnly
         </p>
       )}
       {before}
-      {item.note !== null && <NoteEditor key={item.id} item={item} readOnly={readOnly} />}
+      {note}
+      {after}
       <Decisions
         key={`decisions-${item.id}`}
         item={item}

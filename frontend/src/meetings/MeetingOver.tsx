@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { ButtonLink } from '#ui/Button.tsx';
 import { WorkShell } from '#ui/Shell.tsx';
@@ -10,7 +11,7 @@ import type { MeetingData } from './parts/meeting.documents.ts';
 import { ReadBack } from './ReadBack.tsx';
 
 /** After the meeting: what was agreed, what goes on, and the way to the minutes. */
-export function MeetingHeld({ meeting }: { meeting: MeetingData }) {
+export function MeetingHeld({ meeting, children }: { meeting: MeetingData; children?: ReactNode }) {
   const goesOn = meeting.items.filter((item) => item.state === 'CARRIED');
   return (
     <WorkShell top={<LiveTop meeting={meeting} />}>
@@ -20,7 +21,7 @@ export function MeetingHeld({ meeting }: { meeting: MeetingData }) {
             {meeting.endedByClock ? (
               <FormattedMessage
                 id="meetings.held.byClock"
-                defaultMessage="Ingen afsluttede mødet, så det blev afsluttet af sig selv kl. {time}. Alt, der var skrevet, er gemt."
+                defaultMessage="Mødet blev afsluttet af sig selv kl. {time}. Intet er tabt."
                 values={{ time: meeting.endedAt ? copenhagenTime(Date.parse(meeting.endedAt)) : '' }}
               />
             ) : (
@@ -36,6 +37,7 @@ export function MeetingHeld({ meeting }: { meeting: MeetingData }) {
           </h1>
         </header>
         <ReadBack meeting={meeting} />
+        {children}
         {goesOn.length > 0 && (
           <section aria-labelledby="goes-on">
             <h2 id="goes-on">

@@ -18,6 +18,7 @@ import { CREATE_MEETING, NEW_MEETING } from './plan.documents.ts';
 import { SlotFields } from './SlotFields.tsx';
 import { nextSlot, startOf, type Slot } from './slot.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
+import { serverNow } from '../platform/parts/server-clock.ts';
 
 type NewMeetingData = NewMeetingQuery['newMeeting'];
 const USUAL = 'plf-grundmoede';
@@ -48,7 +49,7 @@ function Form({ context }: { context: NewMeetingData }) {
       context.lastStartsAt && context.lastDurationMin
         ? { startsAt: context.lastStartsAt, durationMin: context.lastDurationMin }
         : null,
-      Date.now(),
+      serverNow(),
     ),
   );
   const [place, setPlace] = useState(context.lastPlace ?? '');

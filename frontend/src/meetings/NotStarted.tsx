@@ -12,7 +12,7 @@ import { LiveTop } from './LiveTop.tsx';
 import { kindWords, roleWords } from './parts/meeting-words.ts';
 import { dayWords, slotWords, weekdayWords } from './parts/meeting-time.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
-import { inOrder } from './run-time.ts';
+import { inOrder } from './parts/run-time.ts';
 import { useRun } from './use-run.ts';
 
 /** Before the meeting: what it is about, what to bring, and the one tap that starts it. */

@@ -3,6 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
 import { FlagIcon } from '#ui/NavIcons.tsx';
 import { DECISION_FIELD } from './Decisions.tsx';
+import { HandButton } from './HandButton.tsx';
 import css from './LiveMeeting.module.css';
 import type { Room } from './use-room.ts';
 
@@ -18,7 +19,17 @@ export function NextWords({ room }: { room: Room }) {
 
 /** One looks at another item than the room is at. */
 /** At thumb height: what is caught most, and Næste with what it leads to. */
-export function PhoneFoot({ room, canWrite, hasActions }: { room: Room; canWrite: boolean; hasActions: boolean }) {
+export function PhoneFoot({
+  room,
+  meetingId,
+  canWrite,
+  hasActions,
+}: {
+  room: Room;
+  meetingId: string;
+  canWrite: boolean;
+  hasActions: boolean;
+}) {
   const { current, next, run } = room;
   if (!current) return null;
   const toDecision = () => {
@@ -47,6 +58,7 @@ export function PhoneFoot({ room, canWrite, hasActions }: { room: Room; canWrite
         <Button variant="quiet" onPress={() => run.extend(current, EXTENSION_MIN)} icon={<Clock aria-hidden />}>
           <FormattedMessage id="meetings.live.extend" defaultMessage="Tilføj 3 min" />
         </Button>
+        <HandButton meetingId={meetingId} bare />
       </div>
       <Button variant="primary" size="large" wide onPress={room.goOn} iconAfter={<ArrowRight aria-hidden />}>
         <span className={css.nextTwo}>

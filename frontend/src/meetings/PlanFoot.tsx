@@ -51,7 +51,7 @@ export function PlanFoot({
         ) : draft ? (
           <FormattedMessage
             id="plan.foot.draft"
-            defaultMessage="<b>Kladde.</b> Kun teamet kan se den. Indkaldelsen går til {team, plural, one {én} other {#}} i teamet{guests, plural, =0 {} one { og én gæst} other { og # gæster}}, med kalenderfil og tekst til Aula."
+            defaultMessage="<b>Kladde.</b> Kun teamet og ressourcepersonen kan se den. Indkaldelsen går til {team, plural, one {én} other {#}} i teamet{guests, plural, =0 {} one { og én gæst} other { og # gæster}}, med kalenderfil og tekst til Aula."
             values={{ b: bold, team: meeting.participants.length - guests.length, guests: guests.length }}
           />
         ) : running ? (

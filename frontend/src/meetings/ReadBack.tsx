@@ -4,7 +4,7 @@ import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import css from './ClosingRound.module.css';
 import { markerWords } from './parts/meeting-words.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
-import { inOrder } from './run-time.ts';
+import { inOrder } from './parts/run-time.ts';
 
 type ActionData = NonNullable<MeetingData['actions']>[number];
 
@@ -23,8 +23,14 @@ export function ReadBack({ meeting }: { meeting: MeetingData }) {
           <p className="ink2">
             <FormattedMessage
               id="meetings.closing.noDecisions"
-              defaultMessage="Der er ikke skrevet beslutninger ind. Skal noget stå her, så åbn punktet i dagsordenen."
-            />
+              defaultMessage="Der er ikke skrevet beslutninger ind."
+            />{' '}
+            {meeting.state === 'IN_PROGRESS' && (
+              <FormattedMessage
+                id="meetings.closing.writeDecision"
+                defaultMessage="Skal noget stå her, så åbn punktet i dagsordenen."
+              />
+            )}
           </p>
         ) : (
           <ul className={css.large}>

@@ -90,15 +90,6 @@ export const SET_ATTENDANCE = graphql(`
   }
 `);
 
-export const SAVE_NOTE = graphql(`
-  mutation SaveNote($itemId: ID!, $text: String!, $seen: Int!) {
-    saveNote(itemId: $itemId, text: $text, seenVersion: $seen) {
-      id
-      changes
-    }
-  }
-`);
-
 export const ADD_DECISION = graphql(`
   mutation AddDecision($itemId: ID!, $text: String!, $id: ID) {
     addDecision(itemId: $itemId, text: $text, id: $id) {

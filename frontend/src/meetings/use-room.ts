@@ -4,7 +4,7 @@ import { closesByItself, type AgendaItemKind } from '#domain/agenda-item-lifecyc
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { useServerClock } from '../live/parts/live-context.tsx';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
-import { inOrder, runTime, type RunTime } from './run-time.ts';
+import { inOrder, runTime, type RunTime } from './parts/run-time.ts';
 import { useRun, type Run } from './use-run.ts';
 
 const BEAT_MS = 5_000;

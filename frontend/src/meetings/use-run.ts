@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useMutate, type Mutated } from '../live/parts/use-mutate.ts';
+import { useMutate } from '../live/parts/use-mutate.ts';
 import {
   EXTEND_ITEM,
   FINISH_MEETING,
@@ -11,6 +11,7 @@ import {
   STARTED_BY_MISTAKE,
 } from './live.documents.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
+import { useSettled } from './use-settled.ts';
 
 /** All that leading a meeting can tell the server; every step says what this screen saw, so that two taps take it once. */
 export interface Run {
@@ -41,15 +42,10 @@ export function useRun(meeting: MeetingData, refetch: () => unknown): Running {
   const [setOutcome, judging] = useMutate(SET_OUTCOME, again);
   const [finish, finishing] = useMutate(FINISH_MEETING, again);
   const all = [starting, takingBack, moving, goingBack, going, extending, judging, finishing];
+  const settled = useSettled(refetch);
   const { id: meetingId, currentItemId: seen } = meeting;
 
   const run = useMemo<Run>(() => {
-    // A lost tap comes back without changes, and a refusal means that others are further: either way the screen fetches what is.
-    const settled = async (answer: Promise<Mutated<unknown>>) => {
-      const { data, error } = await answer;
-      const [done] = Object.values((data ?? {}) as Record<string, { changes: unknown[] }>);
-      if (error || done?.changes.length === 0) await refetch();
-    };
     return {
       start: () => void settled(start({ meetingId })),
       takeStartBack: () => void settled(mistake({ meetingId })),
@@ -62,7 +58,7 @@ export function useRun(meeting: MeetingData, refetch: () => unknown): Running {
         void settled(setOutcome({ itemId: item.id, outcome, reason: reason ?? null })),
       finish: () => void settled(finish({ meetingId })),
     };
-  }, [start, mistake, next, previous, goTo, extend, setOutcome, finish, meetingId, seen, refetch]);
+  }, [start, mistake, next, previous, goTo, extend, setOutcome, finish, meetingId, seen, settled]);
   return {
     run,
     pending: moving.pending || finishing.pending || starting.pending,

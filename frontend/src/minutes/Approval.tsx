@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
+import { Link } from '#ui/Link.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import type { MinutesQuery } from '../gql/graphql.ts';
 import { useMutate } from '../live/parts/use-mutate.ts';
 import { dayWords } from '../meetings/parts/meeting-time.ts';
 import { refusalWords } from '../platform/parts/refusals.ts';
+import { cprWords } from './cpr-words.ts';
 import { AMEND, ANSWER, APPROVE, OBJECT, PROPOSE, TAP } from './minutes.documents.ts';
 import css from './Minutes.module.css';
 
@@ -61,8 +63,11 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
         <p>
           <FormattedMessage
             id="minutes.openWords"
-            defaultMessage="Referatet er åbent. Læs det igennem, og send det til godkendelse."
-          />
+            defaultMessage="Referatet er åbent. Læs det igennem, ret i noterne, hvis noget mangler, og send det til godkendelse."
+          />{' '}
+          <Link href={`/moede/${meetingId}`}>
+            <FormattedMessage id="minutes.toNotes" defaultMessage="Til noterne" />
+          </Link>
         </p>
       )}
       {minutes.state === 'PROPOSED' && (
@@ -85,7 +90,7 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
           <Answer onAnswer={(words) => void after(answer({ meetingId, objectionId: objection.id, text: words }))} />
         </div>
       ))}
-      {fault !== undefined && <p role="alert">{refusalWords(intl, fault)}</p>}
+      {fault !== undefined && <p role="alert">{cprWords(intl, minutes, fault) ?? refusalWords(intl, fault)}</p>}
       {writing && (
         <div className={css.write}>
           <TextArea

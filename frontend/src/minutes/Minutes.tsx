@@ -12,6 +12,8 @@ import { Attendance, mayMarkAttendance } from '../meetings/parts/Attendance.tsx'
 import { MEETING_QUERY } from '../meetings/parts/meeting.documents.ts';
 import { dayWords, weekdayWords, weekOf } from '../meetings/parts/meeting-time.ts';
 import { roleWords } from '../meetings/parts/meeting-words.ts';
+import { NoteText } from '../notes/parts/NoteText.tsx';
+import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { Approval } from './Approval.tsx';
 import { MINUTES } from './minutes.documents.ts';
@@ -66,15 +68,24 @@ export function Minutes() {
             <FormattedMessage id="minutes.when" defaultMessage="Hvornår" />
           </dt>
           <dd>
-            {dayWords(intl, begun)}, kl. {copenhagenTime(Date.parse(begun))}
-            {text.endedAt ? `–${copenhagenTime(Date.parse(text.endedAt))}` : ''}
-            {text.place ? `, ${text.place}` : ''}
+            <FormattedMessage
+              id="minutes.whenWords"
+              defaultMessage="{day}, kl. {slot}{place}"
+              values={{
+                day: dayWords(intl, begun),
+                slot: [begun, ...(text.endedAt ? [text.endedAt] : [])]
+                  .map((at) => copenhagenTime(Date.parse(at)))
+                  .join('–'),
+                place: text.place ? `, ${text.place}` : '',
+              }}
+            />
             {text.endedByClock && (
               <>
                 {'. '}
                 <FormattedMessage
                   id="minutes.byClock"
-                  defaultMessage="Mødet blev afsluttet af sig selv to timer efter planlagt slut."
+                  defaultMessage="Mødet blev afsluttet af sig selv kl. {time}. Intet er tabt."
+                  values={{ time: text.endedAt ? copenhagenTime(Date.parse(text.endedAt)) : '' }}
                 />
               </>
             )}
@@ -107,6 +118,14 @@ export function Minutes() {
           />
         ))}
       </ol>
+      {text.note && (
+        <section className={css.own} aria-labelledby="meeting-note">
+          <h2 id="meeting-note">
+            <FormattedMessage id="minutes.note" defaultMessage="Mødets noter" />
+          </h2>
+          <NoteText doc={text.noteDoc} text={text.note} />
+        </section>
+      )}
       {(minutes.amendments ?? []).some((amendment) => !amendment.itemId) && (
         <section className={css.amendments}>
           <h2>
@@ -122,6 +141,7 @@ export function Minutes() {
         </section>
       )}
       <footer className={css.foot}>
+        <PrintButton />
         <WhoCanSee abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments']} />
       </footer>
     </article>

@@ -4,6 +4,7 @@ import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import { isoWeek } from '#domain/iso-week.ts';
 import { copenhagenTime } from '#domain/copenhagen.ts';
 import type { MinutesQuery } from '../gql/graphql.ts';
+import { NoteText } from '../notes/parts/NoteText.tsx';
 import css from './Minutes.module.css';
 
 type Text = MinutesQuery['minutes']['text']['items'][number];
@@ -34,7 +35,9 @@ export function MinutesItem({
   );
   return (
     <li className={css.item} data-quiet={quiet || undefined}>
-      <span className={css.time}>{item.startedAt ? copenhagenTime(Date.parse(item.startedAt)) : ''}</span>
+      <span className={css.time} data-reached={item.startedAt !== null || undefined}>
+        {item.startedAt ? copenhagenTime(Date.parse(item.startedAt)) : '\u00a0'}
+      </span>
       <div className={css.body}>
         <h2 className={quiet ? css.runIn : undefined}>
           <span className={css.number}>{item.position}</span> {item.title}{' '}
@@ -48,7 +51,7 @@ export function MinutesItem({
             />
           ))}
         </h2>
-        {item.note !== '' && <p className="notes">{item.note}</p>}
+        <NoteText doc={item.noteDoc} text={item.note} />
         {outcome.trim() !== '' && <p className="ink2">{outcome}</p>}
         {item.decisions.map((decision) => (
           <p key={decision.id} className={css.agreed}>

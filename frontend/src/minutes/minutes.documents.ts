@@ -23,6 +23,8 @@ export const MINUTES = graphql(`
         endedByClock
         place
         purpose
+        note
+        noteDoc
         teamName
         schoolName
         markers {
@@ -48,6 +50,7 @@ export const MINUTES = graphql(`
           outcome
           outcomeReason
           note
+          noteDoc
           startedAt
           broughtOver
           markers {

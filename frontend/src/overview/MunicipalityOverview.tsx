@@ -8,6 +8,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { bandName } from './band-name.ts';
 import { figureWords, figureStep, leastAttention } from './published-figure.ts';
@@ -155,13 +156,14 @@ export function MunicipalityOverview() {
           onChange={(one) => choose('vis', one)}
         />
         <WhoCanSee abilities={['overview.tables']} />
+        <PrintButton />
       </div>
       <DepthTable
         caption={intl.formatMessage(
           {
             id: 'overview.municipality.caption',
             defaultMessage:
-              'Team, der har {measure} prøvehandlinger, pr. {level} og pejlemærke. Afrundet til hele treere.',
+              'Team, der har {measure} prøvehandlinger, pr. {level} og pejlemærke. Rundet ned til hele treere.',
           },
           {
             measure: measureName(measure).toLocaleLowerCase('da'),

@@ -10,6 +10,7 @@ import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { depthOf } from '#domain/overview-movement.ts';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { MovementSentence } from './MovementSentence.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SeenAndUnseen } from './SeenAndUnseen.tsx';
@@ -93,6 +94,7 @@ export function SchoolOverview() {
           onChange={(name) => choose('trin', name === 'ALL' ? null : name)}
         />
         <WhoCanSee abilities={['overview.school', 'overview.action', 'overview.rhythm', 'overview.help']} />
+        <PrintButton />
       </div>
 
       {teams.length === 0 ? (

@@ -11,7 +11,9 @@ export interface ChartedTrial {
 }
 
 const UNIT = 9;
-const AXIS = 46;
+/** From one mark to the next above it, and the room that five of them take. */
+const STEP = 8;
+const FIVE = 46;
 
 /** One marker's trials on the school year's weeks: begun above the axis, what came of them below. */
 export function TrialChart({
@@ -44,6 +46,10 @@ export function TrialChart({
       trial,
       rank: list.slice(0, n).filter((other) => weekOf(other) === weekOf(trial)).length,
     }));
+  const above = ranked(begun, (trial) => trial.begunWeek);
+  const below = ranked(done, (trial) => trial.outcomeWeek);
+  // A busy week makes the chart taller: marks never stand on each other.
+  const axis = Math.max(FIVE, ...[...above, ...below].map(({ rank }) => 14 + rank * STEP));
   return (
     <figure className={css.figure}>
       <figcaption className={css.caption}>
@@ -59,29 +65,24 @@ export function TrialChart({
       </figcaption>
       <svg
         className={css.chart}
-        viewBox={`0 0 ${Math.max(1, weeks.length) * UNIT} ${AXIS * 2}`}
+        viewBox={`0 0 ${Math.max(1, weeks.length) * UNIT} ${axis * 2}`}
         role="img"
         aria-label={words}
         data-slot={marker.slot}
       >
-        {autumn >= 0 && <rect x={autumn * UNIT} y="0" width={UNIT} height={AXIS * 2} className={css.holiday} />}
-        <line x1="0" x2={weeks.length * UNIT} y1={AXIS} y2={AXIS} className={css.axis} />
-        {ranked(begun, (trial) => trial.begunWeek).map(({ trial, rank }, n) => (
+        {autumn >= 0 && <rect x={autumn * UNIT} y="0" width={UNIT} height={axis * 2} className={css.holiday} />}
+        <line x1="0" x2={weeks.length * UNIT} y1={axis} y2={axis} className={css.axis} />
+        {above.map(({ trial, rank }, n) => (
           <circle
             key={`b${n}`}
             cx={place(trial.begunWeek!)}
-            cy={AXIS - 7 - Math.min(rank, 4) * 8}
+            cy={axis - 7 - rank * STEP}
             r="3.2"
             className={css.begun}
           />
         ))}
-        {ranked(done, (trial) => trial.outcomeWeek).map(({ trial, rank }, n) => (
-          <Outcome
-            key={`o${n}`}
-            outcome={trial.outcome!}
-            x={place(trial.outcomeWeek!)}
-            y={AXIS + 7 + Math.min(rank, 4) * 8}
-          />
+        {below.map(({ trial, rank }, n) => (
+          <Outcome key={`o${n}`} outcome={trial.outcome!} x={place(trial.outcomeWeek!)} y={axis + 7 + rank * STEP} />
         ))}
       </svg>
       <p className="small ink2">{words}</p>

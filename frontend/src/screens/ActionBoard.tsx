@@ -137,7 +137,9 @@ function Board({ teamId }: { teamId: string }) {
         />
       </div>
       {refused !== null && <p role="alert">{refusalWords(intl, refused)}</p>}
-      <CatchAction teamId={page.id} meetingId={null} itemId={null} people={members} markers={page.markers} />
+      <div className={css.catch}>
+        <CatchAction teamId={page.id} meetingId={null} itemId={null} people={members} markers={page.markers} />
+      </div>
       <div className={css.phone}>
         <SegmentedControl
           label={intl.formatMessage({ id: 'screens.board.column', defaultMessage: 'Kolonne' })}
@@ -178,7 +180,7 @@ function Board({ teamId }: { teamId: string }) {
                 {(action) => (
                   <>
                     <ul className={css.list}>
-                      <ActionCard action={action} viewerId={viewer.id} />
+                      <ActionCard action={action} viewerId={viewer.id} under={one} />
                     </ul>
                     <div className={css.moving}>
                       <DragHandle

@@ -10,6 +10,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { ActionAnswers } from '../actions/parts/ActionAnswers.tsx';
 import { ActionSteps } from '../actions/parts/ActionSteps.tsx';
+import { lacking } from '../actions/parts/action-events.ts';
 import { actionKindWords, dueWords, outcomeWords, stateWords } from '../actions/parts/action-words.ts';
 import { EditAction } from '../actions/parts/EditAction.tsx';
 import { useFollow } from '../live/parts/live-context.tsx';
@@ -109,14 +110,18 @@ export function ActionPage() {
                 <p className="measure">
                   <FormattedMessage
                     id="screens.action.proposed"
-                    defaultMessage="Den er kun foreslået. Skriv et pejlemærke og et tegn, I vil kigge efter, så kan I aftale den."
+                    defaultMessage="{lacks, select, both {Den er kun foreslået. Skriv et pejlemærke og et tegn, I vil kigge efter, så kan I aftale den.} marker {Den er kun foreslået. Vælg et pejlemærke, så kan I aftale den.} sign {Den er kun foreslået. Skriv et tegn, I vil kigge efter, så kan I aftale den.} other {Den er foreslået. Er I enige, kan I aftale den.}}"
+                    values={{ lacks: lacking(action) }}
                   />
                 </p>
               ) : (
                 isOpen && <ActionAnswers action={action} />
               )}
               <ActionSteps action={action}>
-                <Button variant="quiet" onPress={() => setEditing(true)}>
+                <Button
+                  variant={action.state === 'PROPOSED' && lacking(action) !== 'nothing' ? 'primary' : 'quiet'}
+                  onPress={() => setEditing(true)}
+                >
                   <FormattedMessage id="screens.action.edit" defaultMessage="Ret handlingen" />
                 </Button>
               </ActionSteps>

@@ -18,8 +18,11 @@ import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './MyWeek.module.css';
 import { MY_WEEK } from './pages.documents.ts';
 import { WeekLine } from './WeekLine.tsx';
+import { WeekSentence } from './WeekSentence.tsx';
 
 const MOST_SHOWN = 3;
+
+const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
 /** "Hvad er det næste for mig?" */
 export function MyWeek() {
@@ -42,14 +45,14 @@ export function MyWeek() {
 
   const number = isoWeek(week.monday).week;
   const go = (days: number) => setSearch({ fra: addDays(week.monday, days) });
+  const coached = viewer.teams.filter((team) => team.relation === 'COACH');
   const showAll = search.get('alle') === '1';
   const shown = showAll ? week.actions : week.actions.slice(0, MOST_SHOWN);
-  const date = (day: string, options: Intl.DateTimeFormatOptions) =>
-    intl.formatDate(`${day}T12:00:00Z`, { ...options, timeZone: 'UTC' });
   return (
     <div className={css.page}>
       <PageHeader
         title={<FormattedMessage id="screens.week.heading" defaultMessage="Uge {week}" values={{ week: number }} />}
+        lead={<WeekSentence week={week} />}
         beside={
           <>
             <IconButton
@@ -63,8 +66,12 @@ export function MyWeek() {
               onPress={() => go(7)}
             />
             <span className="ink2">
-              {date(week.monday, { day: 'numeric', month: 'short' })}–
-              {date(addDays(week.monday, 4), { day: 'numeric', month: 'long', year: 'numeric' })}
+              {intl.formatDateTimeRange(noon(week.monday), noon(addDays(week.monday, 4)), {
+                day: 'numeric',
+                month: 'long',
+                year: 'numeric',
+                timeZone: 'UTC',
+              })}
             </span>
           </>
         }
@@ -173,16 +180,23 @@ export function MyWeek() {
           <h2 id="teams">
             <FormattedMessage id="screens.week.teams" defaultMessage="Mine team" />
           </h2>
-          <ul className={css.rows}>
-            {viewer.teams.map((team) => (
-              <li key={team.id}>
-                <Link href={`/team/${team.id}`} look="plain" roomy>
-                  <strong>{team.name}</strong>
-                </Link>
-                <p className="small ink2">{team.schoolName}</p>
-              </li>
-            ))}
-          </ul>
+          <TeamLinks teams={viewer.teams.filter((team) => team.relation === 'MEMBER')} />
+          {coached.length > 0 && (
+            <>
+              <h3>
+                <FormattedMessage id="screens.week.coached" defaultMessage="Team, jeg er ressourceperson for" />
+              </h3>
+              <TeamLinks teams={coached} />
+            </>
+          )}
+          {viewer.teams.length === 0 && (
+            <p className="ink2">
+              <FormattedMessage
+                id="screens.week.noTeam"
+                defaultMessage="Du er ikke med i et team. Møder, du er gæst på, står her i din uge."
+              />
+            </p>
+          )}
           {week.nextMeeting && week.meetings.length > 0 && (
             <p className="small ink2">
               <FormattedMessage
@@ -200,5 +214,20 @@ export function MyWeek() {
         </section>
       </div>
     </div>
+  );
+}
+
+function TeamLinks({ teams }: { teams: readonly { id: string; name: string; schoolName: string | null }[] }) {
+  return (
+    <ul className={css.rows}>
+      {teams.map((team) => (
+        <li key={team.id}>
+          <Link href={`/team/${team.id}`} look="plain" roomy>
+            <strong>{team.name}</strong>
+          </Link>
+          <p className="small ink2">{team.schoolName}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from '#ui/Button.tsx';
 import { Link } from '#ui/Link.tsx';
 import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import { Pejlelinje, PejleMark } from '#ui/Pejlelinje.tsx';
-import { copenhagenDate } from '#domain/copenhagen.ts';
+import { copenhagenDate, copenhagenTime } from '#domain/copenhagen.ts';
 import { addDays } from '#domain/iso-week.ts';
 import type { MyWeekQuery } from '../gql/graphql.ts';
 import { slotWords } from '../meetings/parts/meeting-time.ts';
@@ -114,6 +114,15 @@ function Meeting({ meeting, prominent }: { meeting: WeekMeeting; prominent: bool
         )}
         {meeting.place}
       </p>
+      {meeting.endedByClockAt && (
+        <p className="small">
+          <FormattedMessage
+            id="screens.week.byClock"
+            defaultMessage="Mødet blev afsluttet af sig selv kl. {time}. Intet er tabt."
+            values={{ time: copenhagenTime(Date.parse(meeting.endedByClockAt)) }}
+          />
+        </p>
+      )}
       {prominent && (
         <ButtonLink href={href} variant="primary">
           {meeting.state === 'IN_PROGRESS' ? (

@@ -39,6 +39,7 @@ export const MY_WEEK = graphql(`
     teamId
     teamName
     ownRole
+    endedByClockAt
     minutesState
     markers {
       id
@@ -214,6 +215,15 @@ export const TEAM_BOARD = graphql(`
         ...ActionParts
       }
       closedCursor
+    }
+  }
+`);
+
+export const DECIDE_FROM_NOTE = graphql(`
+  mutation DecideFromNote($itemId: ID!, $text: String!, $id: ID) {
+    addDecision(itemId: $itemId, text: $text, id: $id) {
+      id
+      changes
     }
   }
 `);

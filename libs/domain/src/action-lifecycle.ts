@@ -1,4 +1,5 @@
 import type { Lifecycle } from './lifecycle.ts';
+import { isBlank } from './text-rules.ts';
 
 export const ACTION_KINDS = ['TRIAL', 'TASK', 'AGREEMENT'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
@@ -21,7 +22,7 @@ const isTrial = ({ kind }: ActionFacts): boolean => kind === 'TRIAL';
 export const readyToAgree = (facts: ActionFacts): boolean =>
   !isTrial(facts) || (facts.markers > 0 && facts.expectedSigns > 0);
 const mayClose = (facts: ActionFacts): boolean => !isTrial(facts) || facts.outcome !== null;
-const hasReason = ({ reason }: ActionFacts): boolean => reason.trim() !== '';
+const hasReason = ({ reason }: ActionFacts): boolean => !isBlank(reason);
 
 const OPEN = ['PROPOSED', 'AGREED', 'IN_PROGRESS', 'TRIED'] as const;
 

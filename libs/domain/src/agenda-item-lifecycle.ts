@@ -1,4 +1,5 @@
 import type { Lifecycle } from './lifecycle.ts';
+import { isBlank } from './text-rules.ts';
 
 export const AGENDA_ITEM_KINDS = [
   'ORIENTATION',
@@ -14,7 +15,7 @@ export const TRACKS = ['OPERATIONS', 'DEVELOPMENT'] as const;
 export type Track = (typeof TRACKS)[number];
 export const AGENDA_ITEM_STATES = ['PLANNED', 'ACTIVE', 'DONE', 'CARRIED', 'PARKED', 'DROPPED'] as const;
 export type AgendaItemState = (typeof AGENDA_ITEM_STATES)[number];
-export type AgendaItemEvent = 'ACTIVATE' | 'CLOSE' | 'CARRY' | 'PARK' | 'DROP' | 'REOPEN' | 'PUT_BACK';
+export type AgendaItemEvent = 'ACTIVATE' | 'CLOSE' | 'CARRY' | 'PARK' | 'DROP' | 'REOPEN' | 'PUT_BACK' | 'TAKE_BACK';
 export const ITEM_OUTCOMES = ['DECISION', 'ACTION', 'DISCUSSED', 'CARRIED', 'PARKED', 'DROPPED', 'NOTED'] as const;
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
@@ -35,7 +36,7 @@ export const AGENDA_ITEM_LIFECYCLE: Lifecycle<AgendaItemState, AgendaItemEvent, 
       from,
       event: 'DROP' as const,
       to: 'DROPPED' as const,
-      guard: ({ reason }: AgendaItemFacts) => reason.trim() !== '',
+      guard: ({ reason }: AgendaItemFacts) => !isBlank(reason),
     },
   ]),
   {
@@ -46,6 +47,8 @@ export const AGENDA_ITEM_LIFECYCLE: Lifecycle<AgendaItemState, AgendaItemEvent, 
   },
   // Going back, or jumping on, leaves an item for later without judging it.
   { from: 'ACTIVE', event: 'PUT_BACK', to: 'PLANNED' },
+  // "Fortryd" after postponing: it is to come again.
+  { from: 'CARRIED', event: 'TAKE_BACK', to: 'PLANNED' },
   ...ENDED.map((from) => ({ from, event: 'REOPEN' as const, to: 'ACTIVE' as const })),
 ];
 

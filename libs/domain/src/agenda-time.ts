@@ -95,7 +95,7 @@ export function trackMinutes(items: readonly AgendaMinutes[]): { operations: num
 
 export interface RunningAgenda {
   now: number;
-  /** The item that is on, and when it was begun; null between items. */
+  /** The item that is on, and when it was begun, moved on by its pauses; null between items. */
   current: { startedAt: number; minutes: number } | null;
   /** What is still to come, in minutes. */
   remaining: readonly number[];
@@ -105,6 +105,59 @@ export interface RunningAgenda {
 export function heading({ now, current, remaining }: RunningAgenda): number {
   const from = current ? Math.max(now, current.startedAt + current.minutes * 60_000) : now;
   return from + sum(remaining) * 60_000;
+}
+
+/** How what is left is shortened. */
+export interface ShortenedRest {
+  /** Minutes for each of the steps, in their order; never more than they had, never under their minimum. */
+  minutes: number[];
+  /** Whole minutes that the meeting is still late when everything is at its minimum; 0 when the end is the planned one again. */
+  stillLate: number;
+}
+
+/**
+ * Shortens what is left of an agenda, so that it fits the minutes that are left.
+ * @param left the steps that are to come, each with the minutes it still has
+ * @param available whole minutes until the planned end, below zero when that has passed
+ */
+export function shortenRest(left: readonly TimedStep[], available: number): ShortenedRest {
+  const had = left.map((one) => Math.max(1, one.minutes));
+  const total = sum(had);
+  if (total <= available) return { minutes: had, stillLate: 0 };
+  const least = left.map((one, n) => Math.min(Math.max(1, one.minMinutes ?? 1), had[n]!));
+  if (sum(least) >= available) return { minutes: least, stillLate: sum(least) - available };
+  return { minutes: scaleDown(left, had, available), stillLate: 0 };
+}
+
+/** Scaled to fewer minutes, nobody gains one by the rounding. */
+function scaleDown(left: readonly TimedStep[], had: readonly number[], available: number): number[] {
+  const minutes = scaleToSlot(left, available);
+  for (let gained = minutes.findIndex((one, n) => one > had[n]!); gained >= 0;) {
+    const taker = minutes.findIndex((one, n) => one < had[n]!);
+    minutes[gained]! -= 1;
+    minutes[taker]! += 1;
+    gained = minutes.findIndex((one, n) => one > had[n]!);
+  }
+  return minutes;
+}
+
+/** A meeting begun this long before its time is held then, and ends by when it began. */
+const LONG_BEFORE_MS = 2 * 60 * 60_000;
+
+export interface MeetingTimes {
+  /** ms since 1970. */
+  startsAt: number;
+  startedAt: number | null;
+  durationMin: number;
+  extendedMin: number;
+}
+
+/** The end as planned and extended, in ms since 1970. A meeting begun long before its time, or after its end, ends by when it began. */
+export function plannedEnd({ startsAt, startedAt, durationMin, extendedMin }: MeetingTimes): number {
+  const lasts = (durationMin + extendedMin) * 60_000;
+  const another =
+    startedAt !== null && (startsAt - startedAt > LONG_BEFORE_MS || startedAt >= startsAt + durationMin * 60_000);
+  return (another ? startedAt : startsAt) + lasts;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

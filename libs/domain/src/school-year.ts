@@ -17,6 +17,14 @@ export function schoolYearBounds(key: SchoolYearKey): { startsOn: Day; endsOn: D
   return { startsOn: `${key.slice(0, 4)}-08-01`, endsOn: `${key.slice(5, 9)}-07-31` };
 }
 
+const NEAREST_YEARS = 5;
+
+/** A meeting lies within five school years of today's: a day further off is a slip of the hand. */
+export function isPlannableDay(day: Day, today: Day): boolean {
+  const yearOf = (of: Day) => Number(schoolYearOf(of).slice(0, 4));
+  return Math.abs(yearOf(day) - yearOf(today)) <= NEAREST_YEARS;
+}
+
 export type HolidayKey =
   'summer-start' | 'autumn' | 'christmas' | 'winter' | 'easter' | 'ascension' | 'whit' | 'constitution' | 'summer';
 

@@ -15,7 +15,7 @@ const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** True when there is nothing to see in a text: no-width spaces and soft hyphens are as blank as spaces. */
-const isBlank = (text: string): boolean => !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+export const isBlank = (text: string): boolean => !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 /** What is wrong with a text, or null. The same rule holds at the field, at the door and in imports. */
 export function problemIn(text: string, rule: TextRule): TextProblem | null {

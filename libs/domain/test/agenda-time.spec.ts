@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaEnd, heading, plannedTimes, scaleToSlot, SlotTooShort, trackMinutes } from '../src/agenda-time.ts';
+import {
+  agendaEnd,
+  heading,
+  plannedEnd,
+  plannedTimes,
+  scaleToSlot,
+  shortenRest,
+  SlotTooShort,
+  trackMinutes,
+} from '../src/agenda-time.ts';
 import { SYSTEM_TEMPLATES } from '../src/agenda-templates.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -137,5 +146,66 @@ describe('the time of an agenda', () => {
         },
       ),
     );
+  });
+});
+
+describe('shortening what is left', () => {
+  const all = (given: readonly { minutes: number }[]) => sum(given.map((one) => one.minutes));
+
+  it('sums exactly to the minutes that are left whenever the minimums allow, and says by how much it is late when not', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: -60, max: 900 }), (given, available) => {
+        const { minutes, stillLate } = shortenRest(given, available);
+        const needed = sum(given.map(least));
+        expect(stillLate).toBe(available >= all(given) ? 0 : Math.max(0, needed - available));
+        expect(sum(minutes)).toBe(Math.min(all(given), Math.max(available, needed)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('never gives anything more, never goes under a minimum, and deals in whole minutes', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: -60, max: 900 }), (given, available) => {
+        shortenRest(given, available).minutes.forEach((one, n) => {
+          expect(Number.isInteger(one)).toBe(true);
+          expect(one).toBeLessThanOrEqual(given[n]!.minutes);
+          expect(one).toBeGreaterThanOrEqual(least(given[n]!));
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('done twice is done once', () => {
+    fc.assert(
+      fc.property(steps, fc.nat({ max: 480 }), (given, available) => {
+        const { minutes } = shortenRest(given, available);
+        const again = given.map((one, n) => ({ ...one, minutes: minutes[n]! }));
+        expect(shortenRest(again, available).minutes).toEqual(minutes);
+      }),
+    );
+  });
+
+  it('has nothing to do when nothing is left', () => {
+    expect(shortenRest([], 10)).toEqual({ minutes: [], stillLate: 0 });
+    expect(shortenRest([], -4)).toEqual({ minutes: [], stillLate: 4 });
+  });
+});
+
+describe('the planned end', () => {
+  const at = (clock: string) => Date.parse(`2026-11-23T${clock}:00Z`);
+  const hour = { startsAt: at('13:30'), durationMin: 60, extendedMin: 0 };
+
+  it('stays where it is when the meeting begins late, and moves only by what it is extended', () => {
+    expect(plannedEnd({ ...hour, startedAt: null })).toBe(at('14:30'));
+    expect(plannedEnd({ ...hour, startedAt: at('13:40') })).toBe(at('14:30'));
+    expect(plannedEnd({ ...hour, startedAt: at('13:40'), extendedMin: 7 })).toBe(at('14:37'));
+  });
+
+  it('goes by when the meeting began, where that was long before its time or after its end', () => {
+    expect(plannedEnd({ ...hour, startedAt: at('11:00') })).toBe(at('12:00'));
+    expect(plannedEnd({ ...hour, startedAt: at('11:45') })).toBe(at('14:30'));
+    expect(plannedEnd({ ...hour, startedAt: at('14:30') })).toBe(at('15:30'));
   });
 });

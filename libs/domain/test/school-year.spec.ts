@@ -8,6 +8,7 @@ import {
   holidaysOf,
   isSchoolDay,
   nextSchoolDay,
+  isPlannableDay,
   schoolYearBounds,
   schoolYearOf,
   shownSchoolYear,
@@ -26,6 +27,17 @@ describe('the school year', () => {
         expect(startsOn <= day && day <= endsOn).toBe(true);
       }),
     );
+  });
+
+  it.each([
+    ['2021-08-01', true],
+    ['2021-07-31', false],
+    ['2032-07-31', true],
+    ['2032-08-01', false],
+    ['1999-12-07', false],
+    ['0026-12-07', false],
+  ])('a meeting on %s is near enough to 26 November 2026 to be planned: %s', (day, isNear) => {
+    expect(isPlannableDay(day, '2026-11-26')).toBe(isNear);
   });
 
   it('is exchanged as 2026-2027 and shown as 2026/27', () => {

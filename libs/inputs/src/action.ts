@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTION_KINDS, ACTION_OUTCOMES } from '#domain/action-lifecycle.ts';
-import { TEXT_LIMITS } from '#domain/text-rules.ts';
+import { isBlank, TEXT_LIMITS } from '#domain/text-rules.ts';
 import { day, id, text } from './text.ts';
 
 const title = text({ max: TEXT_LIMITS.title, required: true });
@@ -31,15 +31,17 @@ export type ChangedAction = z.infer<typeof changedActionInput>;
 /** What the team tried, saw and learned: something must be said. */
 export const reflectionInput = z
   .object({ whatWeTried: paragraph, whatWeSaw: paragraph, whatWeLearned: paragraph })
-  .refine((said) => Object.values(said).some((one) => one.trim() !== ''), { message: 'EMPTY', path: ['whatWeSaw'] });
+  .refine((said) => Object.values(said).some((one) => !isBlank(one)), { message: 'EMPTY', path: ['whatWeSaw'] });
 export type Reflection = z.infer<typeof reflectionInput>;
 
-export const moveActionInput = z.object({
-  event: z.enum(['AGREE', 'BEGIN', 'TRY', 'CLOSE', 'ABANDON', 'NOT_BEGUN', 'NOT_TRIED', 'REOPEN']),
-  outcome: z.enum(ACTION_OUTCOMES).nullable(),
-  reason: paragraph,
-  whatWeSaw: paragraph,
-});
+export const moveActionInput = z
+  .object({
+    event: z.enum(['AGREE', 'BEGIN', 'TRY', 'CLOSE', 'ABANDON', 'NOT_BEGUN', 'NOT_TRIED', 'REOPEN']),
+    outcome: z.enum(ACTION_OUTCOMES).nullable(),
+    reason: paragraph,
+    whatWeSaw: paragraph,
+  })
+  .refine(({ event, reason }) => event !== 'ABANDON' || !isBlank(reason), { message: 'EMPTY', path: ['reason'] });
 export type MoveAction = z.infer<typeof moveActionInput>;
 
 export const helpInput = z.object({ text: text({ max: TEXT_LIMITS.line }) });

@@ -64,5 +64,5 @@ export const newItemInput = z.object({
 export const focusInput = z.object({ markerIds });
 export const roleInput = z.object({ role: z.enum(MEETING_ROLES) });
 export const cancelInput = z.object({ reason: text({ max: TEXT_LIMITS.line, required: true }) });
-/** What a person types to find somebody: short, and not checked for content, because it is never stored. */
+/** What a person types to find somebody: short, and not checked for content: the audit keeps it without CPR numbers. */
 export const searchInput = z.object({ search: typed({ max: TEXT_LIMITS.name }) });

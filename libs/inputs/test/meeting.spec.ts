@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemFields, meetingFields, newItemInput, newMeetingInput } from '../src/meeting-plan.ts';
-import { extensionInput, noteInput, outcomeInput } from '../src/meeting-run.ts';
+import { extensionInput, outcomeInput } from '../src/meeting-run.ts';
 import { amendmentInput, objectionInput } from '../src/minutes.ts';
 
 const faults = (result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
@@ -47,9 +47,7 @@ describe('in the room', () => {
       expect(extensionInput.safeParse({ minutes }).success).toBe(false);
   });
 
-  it('a note may be emptied; an objection and an amendment say something', () => {
-    expect(noteInput.safeParse({ text: '' }).success).toBe(true);
-    expect(faults(noteInput.safeParse({ text: 'x'.repeat(20_001) }))).toEqual(['text TOO_LONG']);
+  it('an objection and an amendment say something', () => {
     expect(faults(objectionInput.safeParse({ text: '' }))).toEqual(['text EMPTY']);
     expect(faults(amendmentInput.safeParse({ text: '\n' }))).toEqual(['text EMPTY']);
   });

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { IconButton } from './IconButton.tsx';
@@ -35,9 +35,32 @@ function Inside({ title, kicker, closeLabel, onClose, foot, children }: Omit<Ove
         </div>
         <IconButton label={closeLabel} icon={<X aria-hidden />} onPress={onClose} className={css.close} />
       </header>
-      <div className={css.body}>{children}</div>
+      <Body>{children}</Body>
       {foot && <footer className={css.foot}>{foot}</footer>}
     </>
+  );
+}
+
+/** What is taller than the dialog is read by keyboard too: then, and only then, it can be tabbed to and scrolled. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = body.current!;
+    const measure = () => setScrolls(element.scrollHeight > element.clientHeight + 1);
+    const sizes = new ResizeObserver(measure);
+    const contents = new MutationObserver(measure);
+    sizes.observe(element);
+    contents.observe(element, { childList: true, subtree: true });
+    return () => {
+      sizes.disconnect();
+      contents.disconnect();
+    };
+  }, []);
+  return (
+    <div ref={body} className={css.body} tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import css from './Initials.module.css';
 
@@ -5,6 +6,8 @@ export interface InitialsPerson {
   id: string;
   name: string;
   initials: string;
+  /** What they do just now, as a picture and in words: a hand that is up. */
+  mark?: { icon: ReactNode; words: string } | undefined;
 }
 
 export interface InitialsProps {
@@ -26,9 +29,10 @@ export function Initials({ label, people, max = 5, restWords, size = 'small', cl
   return (
     <ul className={cx(css.list, css[size], className)} aria-label={label}>
       {shown.map((person) => (
-        <li key={person.id} className={css.pill} title={person.name}>
+        <li key={person.id} className={css.pill} data-marked={person.mark ? '' : undefined} title={person.name}>
+          {person.mark?.icon}
           <span aria-hidden="true">{person.initials}</span>
-          <span className={css.name}>{person.name}</span>
+          <span className={css.name}>{person.mark ? `${person.name}, ${person.mark.words}` : person.name}</span>
         </li>
       ))}
       {rest > 0 && <li className={css.rest}>{restWords(rest)}</li>}

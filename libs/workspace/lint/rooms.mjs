@@ -12,11 +12,13 @@ export const rooms = [
   'markers',
   'meetings',
   'notes',
+  'reflections',
   'actions',
   'minutes',
   'sharing',
   'evaluation',
   'overview',
+  'projector',
   'screens',
   'documents',
   'notifications',
@@ -30,8 +32,9 @@ export const generated = 'gql';
 /** What each library may import beside its own files; a library that is not here may import any package, but no other library. */
 export const librariesMayImport = {
   domain: [],
-  inputs: [/^zod$/, /^#domain\//],
-  'live-protocol': [/^zod$/, /^#domain\//, /^#inputs\//],
+  // lib0: bytes as text, the same on both sides.
+  inputs: [/^zod$/, /^lib0\/buffer$/, /^#domain\//],
+  'live-protocol': [/^zod$/, /^lib0\/buffer$/, /^#domain\//, /^#inputs\//],
 };
 
 /** Names that say nothing about what is inside. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,16 @@ import { readServeSettings } from '../serve-settings.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const json = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+
+describe('the top level', () => {
+  it('holds what it is agreed to hold, and nothing that somebody left there', () => {
+    const agreed =
+      /^(\..*|backend|frontend|libs|docker|docs|node_modules|package(-lock)?\.json|nx\.json|tsconfig\.base\.json|README\.md|LICENSE|publiccode\.yml|eslint\.config\.mjs)$/;
+    const names = readdirSync(root);
+    expect(names).toContain('backend');
+    expect(names.filter((name) => !agreed.test(name))).toEqual([]);
+  });
+});
 
 describe('installing', () => {
   it('has every platform in the lock file, or npm ci refuses it', () => {

@@ -81,7 +81,8 @@ declare
   t text;
 begin
   grant usage, create on schema public to pejling_doors;
-  foreach t in array array['session', 'account', 'invitation', 'person', 'school', 'role_assignment', 'team_membership', 'municipality', 'sign_in_attempt'] loop
+  foreach t in array array['session', 'account', 'invitation', 'person', 'school', 'role_assignment', 'team_membership', 'municipality', 'sign_in_attempt',
+    'scope_counter', 'change', 'audit_event', 'audit_counter', 'audit_seal', 'audit_seal_scope'] loop
     execute format('grant select on %I to pejling_doors', t);
     if t <> 'sign_in_attempt' then
       execute format('drop policy if exists doors on %I', t);
@@ -91,6 +92,8 @@ begin
   grant insert, update, delete on sign_in_attempt to pejling_doors;
   grant update on invitation to pejling_doors;
   grant insert on account to pejling_doors;
+  grant insert on audit_event, audit_seal, audit_seal_scope to pejling_doors;
+  grant insert, update on audit_counter to pejling_doors;
   -- The restrictive locks on one's own rows would close the doors too.
   drop policy if exists own on session;
   create policy own on session as restrictive to pejling_app using (person_id = (select app_person()));

@@ -5,7 +5,7 @@ import { Sheet } from '#ui/Dialog.tsx';
 import { Link } from '#ui/Link.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { WHO_SEES_WHAT } from './who-sees-what.documents.ts';
-import { cellWords, rowWords, viewerWords } from './who-sees-words.ts';
+import { rowAnswers } from './who-sees-words.ts';
 import css from './WhoCanSee.module.css';
 
 /** A quiet link on every screen; its answer comes from the policies that the server asks. */
@@ -38,17 +38,15 @@ function Answer({ abilities }: { abilities: readonly string[] }) {
     return <Skeleton label={intl.formatMessage({ id: 'access.loading', defaultMessage: 'Henter svaret' })} lines={4} />;
   return (
     <div className={css.rows}>
-      {data.whoSeesWhat.map((one) => (
-        <section key={one.ability}>
-          <h3>{rowWords(intl, one.row ?? '')}</h3>
+      {rowAnswers(intl, data.whoSeesWhat).map(({ row, ways }) => (
+        <section key={row}>
+          <h3>{row}</h3>
           <ul>
-            {one.viewers
-              .filter(({ viewer }) => viewer !== 'author')
-              .map(({ viewer, cell }) => (
-                <li key={viewer}>
-                  <strong>{viewerWords(intl, viewer)}</strong> {cellWords(intl, cell)}
-                </li>
-              ))}
+            {ways.map(({ cell, who, how }) => (
+              <li key={cell}>
+                <strong>{who}</strong> {how}
+              </li>
+            ))}
           </ul>
         </section>
       ))}

@@ -1,5 +1,47 @@
 import type { IntlShape } from 'react-intl';
 
+interface Ability {
+  row: string | null;
+  viewers: readonly { viewer: string; cell: string }[];
+}
+
+/** What stands about one row: a sentence for each way of having it. */
+export interface RowAnswer {
+  row: string;
+  ways: { cell: string; who: string; how: string }[];
+}
+
+/** The abilities by what they are about: the same thing may be read by one in the team and by another above it. */
+export function rowAnswers(intl: IntlShape, abilities: readonly Ability[]): RowAnswer[] {
+  const rows = new Map<string, Map<string, Set<string>>>();
+  for (const { row, viewers } of abilities) {
+    if (row === null) continue;
+    const cells = rows.get(row) ?? new Map<string, Set<string>>();
+    rows.set(row, cells);
+    for (const { viewer, cell } of viewers) {
+      if (viewer !== 'author') cells.set(viewer, (cells.get(viewer) ?? new Set()).add(cell));
+    }
+  }
+  return [...rows].map(([row, cells]) => ({ row: rowWords(intl, row), ways: waysOf(intl, cells) }));
+}
+
+function waysOf(intl: IntlShape, cells: ReadonlyMap<string, ReadonlySet<string>>): RowAnswer['ways'] {
+  const byCell = new Map<string, string[]>();
+  for (const [viewer, has] of cells) {
+    for (const cell of has.has('yes') ? ['yes'] : has) byCell.set(cell, [...(byCell.get(cell) ?? []), viewer]);
+  }
+  return [...byCell].map(([cell, viewers]) => ({
+    cell,
+    who: intl.formatList(
+      viewers.map((viewer, place) => (place === 0 ? viewerWords(intl, viewer) : within(viewerWords(intl, viewer)))),
+    ),
+    how: cellWords(intl, cell),
+  }));
+}
+
+/** A viewer's name inside a sentence. */
+const within = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** A viewer of the table in words a team uses. */
 export const viewerWords = (intl: IntlShape, viewer: string): string =>
   intl.formatMessage(
@@ -17,9 +59,9 @@ export const cellWords = (intl: IntlShape, cell: string): string =>
     {
       id: 'access.cell',
       defaultMessage:
-        '{cell, select, yes {ser det} own {ser kun sit eget} attending {ser det, så længe de deltager i mødet} leads {kan gøre det, når de leder mødet} week {ser det pr. uge og uden personer} tables {ser kun offentliggjorte, afrundede tal} basic {ser kun navnet} own_teams {ser det for egne team} own_school {ser det for egen skole} other {ser en del af det}}',
+        '{cell, select, yes {ser det} own {ser kun sit eget} attending {ser det, så længe de deltager i mødet} leads {kan gøre det, når de leder mødet} week {ser det pr. uge og uden personer} tables {ser kun offentliggjorte, afrundede tal} basic {ser kun navn, skole og team} copy {ser en kopi uden navne og klokkeslæt, når teamet deler den} count {ser kun hvor mange} distribution {ser, hvordan svarene fordeler sig} if_the_team_chose_names {ser det, hvis teamet har valgt navne} own_teams {ser det for egne team} own_school {ser det for egen skole} other {ser en del af det}}',
     },
-    { cell: cell.replace(' ', '_') },
+    { cell: cell.replaceAll(' ', '_') },
   );
 
 /** What a row of the table is about, in words. */
@@ -28,7 +70,7 @@ export const rowWords = (intl: IntlShape, row: string): string =>
     {
       id: 'access.row',
       defaultMessage:
-        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} other {Andet}}',
+        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} noteHistory {Hvad noterne sagde før} silentBefore {Det, du skriver i tavs refleksion, før det vises} silentReady {Hvor mange der er klar} silentAfter {Indlæg fra tavs refleksion, når de er vist} silentAuthor {Hvem der har skrevet et indlæg} pulse {Svarene ved check-ud} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} audit {Hvem der har slået noget op} other {Andet}}',
     },
     { row: ROW_KEYS[row] ?? 'other' },
   );
@@ -49,6 +91,12 @@ const ROW_KEYS: Record<string, string> = {
   'meeting roles': 'roles',
   'presence hand typing in the room': 'presence',
   'item notes and meeting notes': 'notes',
+  'note history': 'noteHistory',
+  'silent post before the reveal': 'silentBefore',
+  'who is ready before the reveal': 'silentReady',
+  'silent post after the reveal (text)': 'silentAfter',
+  'silent post author after the reveal': 'silentAuthor',
+  'pulse at check-out': 'pulse',
   decisions: 'decisions',
   'minutes open or proposed': 'minutesOpen',
   'minutes approved': 'minutesApproved',
@@ -61,4 +109,5 @@ const ROW_KEYS: Record<string, string> = {
   'request for help or sparring': 'help',
   'school overview': 'school',
   'municipality tables': 'tables',
+  'audit lines': 'audit',
 };

@@ -6,10 +6,12 @@ import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import { copenhagenDate } from '#domain/copenhagen.ts';
 import { useMutate } from '../../live/parts/use-mutate.ts';
 import { markerWords } from '../../meetings/parts/meeting-words.ts';
+import { refusalWords } from '../../platform/parts/refusals.ts';
 import css from './ActionCard.module.css';
 import { SayHelp, SayWhatWeSaw } from './ActionAnswers.tsx';
 import { NOT_YET, type ActionData } from './action.documents.ts';
-import { dueWords, outcomeWords, stateWords } from './action-words.ts';
+import { actionKindWords, dueWords, outcomeWords, stateWords } from './action-words.ts';
+import { serverNow } from '../../platform/parts/server-clock.ts';
 
 export interface ActionCardProps {
   action: ActionData;
@@ -17,14 +19,16 @@ export interface ActionCardProps {
   viewerId: string;
   /** The three large answers. */
   answers?: boolean;
+  /** The state whose heading it stands under, which needs not be said again. */
+  under?: string;
 }
 
 /** An action as its team sees it: the title first, then the sign to look for, then who and when. */
-export function ActionCard({ action, viewerId, answers = false }: ActionCardProps) {
+export function ActionCard({ action, viewerId, answers = false, under }: ActionCardProps) {
   const intl = useIntl();
   const [writing, setWriting] = useState<'saw' | 'help' | null>(null);
-  const [notYet] = useMutate(NOT_YET);
-  const [today] = useState(() => copenhagenDate(Date.now()));
+  const [notYet, { error }] = useMutate(NOT_YET);
+  const [today] = useState(() => copenhagenDate(serverNow()));
   const isOpen = action.state !== 'CLOSED' && action.state !== 'ABANDONED';
   const due = isOpen ? dueWords(intl, action.dueOn ?? null, action.state, today) : null;
   const others = (action.responsible ?? []).filter((person) => person.id !== viewerId);
@@ -85,11 +89,14 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
               size={20}
             />
           ))}
-          <span>
-            {action.state === 'CLOSED' && action.outcome
-              ? outcomeWords(intl, action.outcome)
-              : stateWords(intl, action.state)}
-          </span>
+          {action.kind !== 'TRIAL' && <span>{actionKindWords(intl, action.kind)}</span>}
+          {(action.outcome || action.state !== under) && (
+            <span>
+              {action.state === 'CLOSED' && action.outcome
+                ? outcomeWords(intl, action.outcome)
+                : stateWords(intl, action.state)}
+            </span>
+          )}
           {others.length > 0 && (
             <span>
               <FormattedMessage
@@ -113,6 +120,7 @@ export function ActionCard({ action, viewerId, answers = false }: ActionCardProp
             />
           </p>
         )}
+        {error !== null && <p role="alert">{refusalWords(intl, error)}</p>}
         {writing === 'saw' && <SayWhatWeSaw action={action} onDone={() => setWriting(null)} />}
         {writing === 'help' && <SayHelp action={action} onDone={() => setWriting(null)} />}
       </div>

@@ -28,12 +28,12 @@ export function ActionSteps({ action, children }: { action: ActionData; children
           {eventWords(intl, event)}
         </Button>
       ))}
+      {children}
       {isOpen && (
         <Button variant="quiet" onPress={() => setAsking('ABANDON')}>
           <FormattedMessage id="actions.abandon" defaultMessage="Opgiv" />
         </Button>
       )}
-      {children}
       {error !== null && asking === null && <p role="alert">{refusalWords(intl, error)}</p>}
       {asking === 'CLOSE' && (
         <Dialog

@@ -6,13 +6,16 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { TEXT_LIMITS } from '#domain/text-rules.ts';
 import { copenhagenDate } from '#domain/copenhagen.ts';
 import { addDays, isoWeek, weekday } from '#domain/iso-week.ts';
 import { useMutate } from '../../live/parts/use-mutate.ts';
 import { problemWords, refusalOf, refusalWords } from '../../platform/parts/refusals.ts';
 import { CREATE_ACTION } from './action.documents.ts';
+import { lacking } from './action-events.ts';
 import { actionKindWords } from './action-words.ts';
 import css from './CatchAction.module.css';
+import { serverNow } from '../../platform/parts/server-clock.ts';
 
 export interface CatchActionProps {
   teamId: string;
@@ -23,23 +26,35 @@ export interface CatchActionProps {
   markers: readonly { id: string; position: number; shortTitle: string }[];
   /** The meeting's focus, chosen beforehand. */
   focusMarkerId?: string | null;
+  /** Opens with these words as what is tried. */
+  begin?: string | undefined;
+  onClose?: (() => void) | undefined;
 }
 
 const WEEKS_AHEAD = [1, 2, 3, 4, 6, 8];
 
 /** Catches an action without leaving the item: what, who, when, marker and sign. Enter in the last field writes it. */
-export function CatchAction({ teamId, meetingId, itemId, people, markers, focusMarkerId = null }: CatchActionProps) {
+export function CatchAction({
+  teamId,
+  meetingId,
+  itemId,
+  people,
+  markers,
+  focusMarkerId = null,
+  begin,
+  onClose,
+}: CatchActionProps) {
   const intl = useIntl();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begin !== undefined);
   const [kind, setKind] = useState<string>('TRIAL');
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(() => begin?.slice(0, TEXT_LIMITS.title) ?? '');
   const [sign, setSign] = useState('');
   const [markerId, setMarkerId] = useState<string | null>(focusMarkerId);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [ahead, setAhead] = useState('2');
   const button = useRef<HTMLButtonElement>(null);
   const [create, { pending, error, forget }] = useMutate(CREATE_ACTION);
-  const [today] = useState(() => copenhagenDate(Date.now()));
+  const [today] = useState(() => copenhagenDate(serverNow()));
   const friday = (weeks: number) => addDays(today, weeks * 7 + 5 - weekday(today));
   const problem = (field: string) => {
     const found = refusalOf(error)?.fields.find((one) => one.field.startsWith(field))?.problem;
@@ -48,8 +63,12 @@ export function CatchAction({ teamId, meetingId, itemId, people, markers, focusM
   const close = () => {
     setOpen(false);
     forget();
+    onClose?.();
     requestAnimationFrame(() => button.current?.focus());
   };
+  const markerIds = markerId ? [markerId] : [];
+  const expectedSigns = sign.trim() === '' ? [] : [sign];
+  const lacks = lacking({ kind, markers: markerIds, expectedSigns });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { error: fault } = await create({
@@ -57,10 +76,10 @@ export function CatchAction({ teamId, meetingId, itemId, people, markers, focusM
       action: {
         kind,
         title,
-        markerIds: markerId ? [markerId] : [],
+        markerIds,
         responsibleIds: [...chosen],
         dueOn: friday(Number(ahead)),
-        expectedSigns: sign.trim() === '' ? [] : [sign],
+        expectedSigns,
         originMeetingId: meetingId,
         originItemId: itemId,
       },
@@ -148,9 +167,22 @@ export function CatchAction({ teamId, meetingId, itemId, people, markers, focusM
         />
       </div>
       {error !== null && refusalOf(error)?.fields.length === 0 && <p role="alert">{refusalWords(intl, error)}</p>}
+      {lacks !== 'nothing' && (
+        <p className="small ink2">
+          <FormattedMessage
+            id="actions.lacks"
+            defaultMessage="{lacks, select, both {Uden pejlemærke og tegn er den kun et forslag.} marker {Uden pejlemærke er den kun et forslag.} other {Uden tegn er den kun et forslag.}}"
+            values={{ lacks }}
+          />
+        </p>
+      )}
       <div className={css.buttons}>
         <Button variant="secondary" type="submit" pending={pending}>
-          <FormattedMessage id="actions.agree" defaultMessage="Aftal det" />
+          <FormattedMessage
+            id="actions.catch.do"
+            defaultMessage="{agrees, select, yes {Aftal det} other {Skriv forslaget}}"
+            values={{ agrees: lacks === 'nothing' ? 'yes' : 'no' }}
+          />
         </Button>
         <Button variant="quiet" onPress={close}>
           <FormattedMessage id="actions.cancel" defaultMessage="Fortryd" />

@@ -39,7 +39,7 @@ export function FollowUpActions({
             <CloseTrial action={action} />
           </Card>
         ) : (
-          <ActionCard key={action.id} action={action} viewerId={viewerId} />
+          <ActionCard key={action.id} action={action} viewerId={viewerId} answers={mayChange} />
         ),
       )}
     </ul>

@@ -24,6 +24,21 @@ export function eventTo(action: ActionData, state: string): ActionEvent | null {
   return eventsFor(action).find(leadsThere) ?? null;
 }
 
+/** What a trial that is proposed must have before it can be agreed. */
+export function lacking({
+  kind,
+  markers,
+  expectedSigns,
+}: {
+  kind: string;
+  markers: readonly unknown[];
+  expectedSigns: readonly unknown[];
+}): 'both' | 'marker' | 'sign' | 'nothing' {
+  if (kind !== 'TRIAL') return 'nothing';
+  if (markers.length === 0) return expectedSigns.length === 0 ? 'both' : 'marker';
+  return expectedSigns.length === 0 ? 'sign' : 'nothing';
+}
+
 const factsOf = (action: ActionData): ActionFacts => ({
   kind: action.kind as ActionKind,
   markers: action.markers.length,

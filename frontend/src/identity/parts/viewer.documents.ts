@@ -11,6 +11,7 @@ export const VIEWER = graphql(`
       municipalityName
       isDemonstration
       serverTime
+      outboxSecret
       teams {
         id
         name

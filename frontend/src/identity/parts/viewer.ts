@@ -22,10 +22,10 @@ export const schoolLed = (viewer: ViewerData): string | null => leads(viewer)?.s
 export const readsTables = (viewer: ViewerData): boolean =>
   viewer.roles.some((role) => role.role === 'MUNICIPAL_CONSULTANT' || role.role === 'SCHOOL_LEADER');
 
-/** Where this person begins: a school's leader with the overview, others with Min uge, else with what their role gives. */
+/** Where this person begins: a school's leader with the overview, teams and guests with Min uge, else with what their role gives. */
 export function firstPage(viewer: ViewerData): string {
   const school = schoolLed(viewer);
   if (school) return `/skole/${school}/overblik`;
-  if (viewer.teams.length > 0) return '/';
+  if (viewer.teams.length > 0 || viewer.roles.length === 0) return '/';
   return readsTables(viewer) ? '/kommune/overblik' : '/hvem-ser-hvad';
 }

@@ -1,24 +1,28 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { FollowedKind } from '#live-protocol/change.ts';
-import type { PresentPerson } from '#live-protocol/events.ts';
+import type { Present } from '#live-protocol/events.ts';
 import { browserSocket, Live } from './live.ts';
+import { serverNow } from '../../platform/parts/server-clock.ts';
 
 const LiveContext = createContext<Live | null>(null);
 
 /** The page's one socket; below it, screens follow what they show. */
 export function LiveProvider({
   children,
+  person,
   onConnection,
   onSignedOut,
 }: {
   children: ReactNode;
+  /** Whose page this is. */
+  person: string;
   onConnection(reached: boolean): void;
   onSignedOut(): void;
 }) {
   const client = useApolloClient();
   // Opened by the first render that is kept, and closed with the page's signed-in part.
-  const [live] = useState(() => new Live(client, { connect: browserSocket, onConnection, onSignedOut }));
+  const [live] = useState(() => new Live(client, { connect: () => browserSocket(person), onConnection, onSignedOut }));
   useEffect(() => {
     const wake = () => {
       if (document.visibilityState === 'visible') live.wake();
@@ -59,10 +63,10 @@ export function useFollow(
   }, [live, kind, id, first]);
 }
 
-const NOBODY: PresentPerson[] = [];
+const NOBODY: Present[] = [];
 
 /** Who is in the meeting's room now. */
-export function usePresence(meetingId: string): PresentPerson[] {
+export function usePresence(meetingId: string): Present[] {
   const live = useLive();
   return useSyncExternalStore(
     (changed) => live?.watch(changed) ?? (() => undefined),
@@ -76,13 +80,12 @@ export function usePresence(meetingId: string): PresentPerson[] {
  * @returns ms since 1970 by the database's clock
  */
 export function useServerClock(everyMs = 1000): number {
-  const live = useLive();
-  const [now, setNow] = useState(() => live?.now() ?? Date.now());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const tick = () => setNow(live?.now() ?? Date.now());
+    const tick = () => setNow(serverNow());
     tick();
     const timer = setInterval(tick, everyMs);
     return () => clearInterval(timer);
-  }, [live, everyMs]);
+  }, [everyMs]);
   return now;
 }

@@ -5,10 +5,13 @@ import {
   LIVE_PATH,
   type ClientEvents,
   type FollowAnswer,
-  type PresentPerson,
+  type Present,
   type ServerEvents,
+  type SetPresence,
 } from '#live-protocol/events.ts';
 import { applyChange } from './apply-changes.ts';
+import { SaidPresence } from './said-presence.ts';
+import { heardServerTime, serverNow } from '../../platform/parts/server-clock.ts';
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
@@ -27,6 +30,7 @@ export interface LiveOptions {
   /** Connects the socket; tests hand in their own. */
   connect(): LiveSocket;
   onConnection(connected: boolean): void;
+  /** Nobody is signed in any more, or somebody else is. */
   onSignedOut(): void;
 }
 
@@ -37,9 +41,9 @@ export interface LiveOptions {
 export class Live {
   readonly socket: LiveSocket;
   private readonly followed = new Map<string, Followed>();
-  private readonly presence = new Map<string, PresentPerson[]>();
+  private readonly presence = new Map<string, Present[]>();
+  private readonly said = new SaidPresence();
   private readonly watchers = new Set<() => void>();
-  private offset = 0;
 
   constructor(
     private readonly client: ApolloClient,
@@ -53,16 +57,20 @@ export class Live {
     });
     this.socket.on('disconnect', (reason) => {
       options.onConnection(false);
+      this.said.lost();
       // The server ended it: it will say why when asked again.
       if (reason === 'io server disconnect') this.socket.connect();
     });
     this.socket.on('connect_error', (error) => {
-      options.onConnection(false);
-      if (error.message === 'SIGNED_OUT') options.onSignedOut();
+      // Who is refused has reached the server all the same.
+      const isRefused = error.message === 'SIGNED_OUT' || error.message === 'ANOTHER_PERSON';
+      options.onConnection(isRefused);
+      if (isRefused) options.onSignedOut();
     });
     this.socket.on('changes', (changes) => this.take(changes));
     this.socket.on('presence', ({ meetingId, people }) => {
       this.presence.set(meetingId, people);
+      this.said.heard(meetingId, people);
       this.tell();
     });
     this.socket.on('gone', (what) => {
@@ -90,6 +98,7 @@ export class Live {
       if (scope.screens.size > 0) return;
       this.followed.delete(key);
       this.presence.delete(id);
+      this.said.forget(id);
       if (this.socket.connected) this.socket.emit('leave', { kind, id });
     };
   }
@@ -112,7 +121,13 @@ export class Live {
     else for (const scope of this.followed.values()) this.ask(scope);
   }
 
-  people(meetingId: string): PresentPerson[] {
+  /** Tells a meeting's room what the person does. Without a connection it is said when there is one; that they write is not. */
+  say(ownId: string, what: SetPresence): void {
+    this.said.say(ownId, what);
+    if (this.socket.connected) this.socket.emit('presence:set', what);
+  }
+
+  people(meetingId: string): Present[] {
     return this.presence.get(meetingId) ?? NOBODY;
   }
 
@@ -123,7 +138,7 @@ export class Live {
 
   /** The server's time now, in ms: what the timestamps in the data are measured by. */
   now(): number {
-    return Date.now() + this.offset;
+    return serverNow();
   }
 
   close(): void {
@@ -158,6 +173,8 @@ export class Live {
             return;
           }
           this.measure(answer.serverTime);
+          const again = this.said.again(scope.id);
+          if (again) this.socket.emit('presence:set', again);
           if ('tooFarBehind' in answer) {
             scope.early.clear();
             scope.version = answer.version;
@@ -174,7 +191,7 @@ export class Live {
   }
 
   private measure(serverTime: number): void {
-    this.offset = serverTime - Date.now();
+    heardServerTime(serverTime);
     this.tell();
   }
 
@@ -183,11 +200,12 @@ export class Live {
   }
 }
 
-const NOBODY: PresentPerson[] = [];
+const NOBODY: Present[] = [];
 
-/** The browser's socket to its own server. */
-export const browserSocket = (): LiveSocket =>
+/** The browser's socket to its own server, for the person whose page this is: another's session is not let in with it. */
+export const browserSocket = (person: string): LiveSocket =>
   io({
+    auth: { person },
     path: LIVE_PATH,
     transports: ['websocket'],
     withCredentials: true,

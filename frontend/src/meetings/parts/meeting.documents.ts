@@ -18,11 +18,13 @@ export const MEETING_QUERY = graphql(`
       currentItemId
       convenedAt
       startedAt
+      pausedAt
       endedAt
       endedByClock
       extendedMin
       cancelledReason
       liveVersion
+      lentScreens
       may
       team {
         id
@@ -112,12 +114,26 @@ export const MEETING_QUERY = graphql(`
           slot
         }
       }
+      round {
+        id
+        itemId
+        speakerIds
+        at
+        seconds
+        turnStartedAt
+      }
       decisions {
         id
         itemId
         text
         createdAt
         revision
+      }
+      silentWritings {
+        ...SilentWritingParts
+      }
+      pulses {
+        ...PulseParts
       }
       actions {
         ...ActionParts

@@ -52,17 +52,21 @@ export function TeamActions({ team, markers }: { team: DrilledTeam; markers: rea
                   size={20}
                 />
               ))}
-            <FormattedMessage
-              id="overview.drill.state"
-              defaultMessage="{state, select, AGREED {aftalt} IN_PROGRESS {i gang} TRIED {afprøvet} CLOSED {{outcome, select, KEEP {fastholdt} ADJUST {justeret} STOP {stoppet} other {afsluttet}}} ABANDONED {opgivet} other {foreslået}}"
-              values={{ state: action.state, outcome: action.outcome ?? 'none' }}
-            />
-            {action.begunWeek && (
+            <span>
               <FormattedMessage
-                id="overview.drill.week"
-                defaultMessage="begyndt uge {week}"
-                values={{ week: weekNumber(action.begunWeek) }}
+                id="overview.drill.state"
+                defaultMessage="{state, select, AGREED {aftalt} IN_PROGRESS {i gang} TRIED {afprøvet} CLOSED {{outcome, select, KEEP {fastholdt} ADJUST {justeret} STOP {stoppet} other {afsluttet}}} ABANDONED {opgivet} other {foreslået}}"
+                values={{ state: action.state, outcome: action.outcome ?? 'none' }}
               />
+            </span>
+            {action.begunWeek && (
+              <span>
+                <FormattedMessage
+                  id="overview.drill.week"
+                  defaultMessage="begyndt uge {week}"
+                  values={{ week: weekNumber(action.begunWeek) }}
+                />
+              </span>
             )}
           </p>
         </li>

@@ -1,11 +1,15 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
-import { map } from 'rxjs';
+import { from, map, of, switchMap, type Observable } from 'rxjs';
 import { refusalCode } from './refusals.ts';
 
 export interface ApolloOptions {
-  onSignedOut(): void;
+  /**
+   * The session is over.
+   * @returns what is settled when the same person is signed in again; until then what was asked waits
+   */
+  onSignedOut(): Promise<void>;
   /** Told whether the server could be reached by the last try. */
   onConnection(reached: boolean): void;
 }
@@ -57,7 +61,6 @@ const replaced = (...fields: string[]): Record<string, { merge: false }> =>
  */
 export function newClient(options: ApolloOptions): ApolloClient {
   const errors = new ErrorLink(({ error }) => {
-    if (refusalCode(error) === 'SIGNED_OUT') options.onSignedOut();
     options.onConnection(!isAway(error));
   });
   const retry = new RetryLink({
@@ -69,7 +72,10 @@ export function newClient(options: ApolloOptions): ApolloClient {
     },
   });
   return new ApolloClient({
+    // Fetched anew means anew: an answer that was asked for before the change is not the answer to what came after it.
+    queryDeduplication: false,
     link: ApolloLink.from([
+      whenBack(options),
       errors,
       retry,
       awayAsError(options),
@@ -106,4 +112,19 @@ function awayAsError(options: ApolloOptions): ApolloLink {
       }),
     ),
   );
+}
+
+/** What was refused because nobody was signed in was not done: it is asked once more when the same person is back. */
+function whenBack(options: ApolloOptions): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    const ask = (): Observable<ApolloLink.Result> => forward(operation);
+    if (operation.getContext()['leaves'] === true) return ask();
+    return ask().pipe(
+      switchMap((result) => {
+        const error = result.errors?.length ? new CombinedGraphQLErrors(result) : undefined;
+        if (!error || refusalCode(error) !== 'SIGNED_OUT') return of(result);
+        return from(options.onSignedOut()).pipe(switchMap(ask));
+      }),
+    );
+  });
 }

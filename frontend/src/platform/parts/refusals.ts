@@ -37,6 +37,10 @@ const WORDS: Record<string, MessageDescriptor> = defineMessages({
     id: 'platform.refusal.tooMany',
     defaultMessage: 'Der har været for mange forsøg. Vent et kvarter, og prøv så igen.',
   },
+  CODE_REFUSED: {
+    id: 'platform.refusal.code',
+    defaultMessage: 'Koden passer ikke. Se efter igen, og skriv den, der står der nu.',
+  },
   NOT_FOUND: {
     id: 'platform.refusal.notFound',
     defaultMessage:
@@ -80,14 +84,46 @@ const FIELD_WORDS: Record<string, MessageDescriptor> = defineMessages({
     id: 'platform.problem.control',
     defaultMessage: 'Teksten har usynlige tegn, som ikke kan gemmes. Skriv den ind igen.',
   },
+  NOT_A_DAY: { id: 'platform.problem.notADay', defaultMessage: 'Den dato findes ikke. Skriv en anden.' },
+  FAR_OFF: {
+    id: 'platform.problem.farOff',
+    defaultMessage: 'Den dag ligger langt fra i dag. Tjek årstallet.',
+  },
+  NOT_A_TIME: { id: 'platform.problem.notATime', defaultMessage: 'Det tidspunkt findes ikke. Skriv et andet.' },
+  TOO_MANY: { id: 'platform.problem.tooMany', defaultMessage: 'Der er for mange. Vælg færre.' },
   CPR: {
     id: 'platform.problem.cpr',
     defaultMessage: 'Det ligner et CPR-nummer. Slet det; her gemmes ingen personnumre og ingen elevnavne.',
   },
 });
 
-export const refusalWords = (intl: IntlShape, error: unknown): string =>
-  intl.formatMessage(WORDS[refusalCode(error) ?? 'FAULT'] ?? WORDS['FAULT']!);
+/** Said where the fault has no field of its own to stand at: what is wrong with the text, which steps there are, or what happened. */
+export function refusalWords(intl: IntlShape, error: unknown): string {
+  const refusal = refusalOf(error);
+  const steps = (refusal?.possible ?? []).map((event) => stepWords(intl, event)).filter((words) => words !== '');
+  if (refusal?.code === 'STEP_NOT_POSSIBLE' && steps.length > 0)
+    return intl.formatMessage(
+      {
+        id: 'platform.refusal.stepPossible',
+        defaultMessage: 'Det er ikke muligt lige nu, og intet er ændret. Nu kan I {steps}.',
+      },
+      { steps: intl.formatList(steps, { type: 'disjunction' }) },
+    );
+  const [field] = refusal?.code === 'INPUT_REFUSED' ? refusal.fields : [];
+  if (field) return problemWords(intl, field.problem);
+  return intl.formatMessage(WORDS[refusal?.code ?? 'FAULT'] ?? WORDS['FAULT']!);
+}
+
+/** A step of any lifecycle, as it ends the sentence "Nu kan I …"; nothing for what only the clock does. */
+const stepWords = (intl: IntlShape, event: string): string =>
+  intl.formatMessage(
+    {
+      id: 'platform.step',
+      defaultMessage:
+        '{event, select, AGREE {aftale den} BEGIN {begynde på den} TRY {skrive, at I har prøvet den} NOT_BEGUN {tage begyndelsen tilbage} NOT_TRIED {fortsætte den} CLOSE {afslutte} ABANDON {opgive den} REOPEN {tage det op igen} CONVENE {indkalde} START {starte mødet} CANCEL {aflyse mødet} START_BY_MISTAKE {tage starten tilbage} FINISH {slutte mødet} PROPOSE {sende referatet til godkendelse} APPROVE {godkende referatet} WITHDRAW {tage referatet tilbage} ANSWER_OBJECTIONS {svare på indsigelserne} ACTIVATE {gå til punktet} CARRY {lade det gå videre} PARK {parkere det} DROP {slippe det} PUT_BACK {lægge det tilbage} other {}}',
+    },
+    { event },
+  );
 
 /** The words for a fault at a field. */
 export function problemWords(intl: IntlShape, problem: string): string {

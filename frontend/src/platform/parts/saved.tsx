@@ -1,6 +1,8 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { copenhagenTime } from '#domain/copenhagen.ts';
 import { SavedState } from '#ui/SavedState.tsx';
+import { serverNow } from './server-clock.ts';
 
 interface Saved {
   state: 'saved' | 'saving' | 'offline';
@@ -8,6 +10,9 @@ interface Saved {
   at: number | null;
   begin(): () => void;
   connected(reached: boolean): void;
+  /** Whether this device keeps what is not stored yet, should the window be closed. */
+  keeps: boolean;
+  setKeeps(keeps: boolean): void;
 }
 
 const SavedContext = createContext<Saved>({
@@ -15,6 +20,8 @@ const SavedContext = createContext<Saved>({
   at: null,
   begin: () => () => undefined,
   connected: () => undefined,
+  keeps: false,
+  setKeeps: () => undefined,
 });
 
 export const useSaved = (): Saved => useContext(SavedContext);
@@ -25,6 +32,14 @@ export function SavedProvider({ children }: { children: ReactNode }) {
   const [saving, setSaving] = useState(false);
   const [offline, setOffline] = useState(false);
   const [at, setAt] = useState<number | null>(null);
+  const [keeps, setKeeps] = useState(false);
+  useEffect(() => {
+    if (!saving || keeps) return undefined;
+    // The browser asks in its own words; there is nothing else to stop a window with.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [saving, keeps]);
   const begin = useCallback(() => {
     waiting.current += 1;
     setSaving(true);
@@ -35,13 +50,13 @@ export function SavedProvider({ children }: { children: ReactNode }) {
       waiting.current -= 1;
       if (waiting.current > 0) return;
       setSaving(false);
-      setAt(Date.now());
+      setAt(serverNow());
     };
   }, []);
   const connected = useCallback((reached: boolean) => setOffline(!reached), []);
   const value = useMemo<Saved>(
-    () => ({ state: offline ? 'offline' : saving ? 'saving' : 'saved', at, begin, connected }),
-    [offline, saving, at, begin, connected],
+    () => ({ state: offline ? 'offline' : saving ? 'saving' : 'saved', at, begin, connected, keeps, setKeeps }),
+    [offline, saving, at, begin, connected, keeps],
   );
   return <SavedContext value={value}>{children}</SavedContext>;
 }
@@ -49,20 +64,25 @@ export function SavedProvider({ children }: { children: ReactNode }) {
 /** Where the text is, in words: always visible where somebody writes. */
 export function SavedWords() {
   const intl = useIntl();
-  const { state, at } = useSaved();
+  const { state, at, keeps } = useSaved();
   const words =
     state === 'offline'
-      ? intl.formatMessage({
-          id: 'platform.saved.offline',
-          defaultMessage: 'Ingen forbindelse. Kun gemt på denne enhed.',
-        })
+      ? keeps
+        ? intl.formatMessage({
+            id: 'platform.saved.offline',
+            defaultMessage: 'Ingen forbindelse. Kun gemt på denne enhed.',
+          })
+        : intl.formatMessage({
+            id: 'platform.saved.window',
+            defaultMessage: 'Ingen forbindelse. Kun i dette vindue: luk det ikke.',
+          })
       : state === 'saving'
         ? intl.formatMessage({ id: 'platform.saved.saving', defaultMessage: 'Gemmer …' })
         : at === null
           ? intl.formatMessage({ id: 'platform.saved.all', defaultMessage: 'Gemt hos alle' })
           : intl.formatMessage(
               { id: 'platform.saved.at', defaultMessage: 'Gemt hos alle kl. {time}' },
-              { time: intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }) },
+              { time: copenhagenTime(at) },
             );
   return <SavedState state={state} words={words} />;
 }

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { NoteCaret, NoteServerEvents } from '#live-protocol/notes.ts';
+import type { LiveSocket } from '../live/feed.ts';
+import { LiveRooms } from '../live/live-rooms.ts';
+import { Whisper } from '../platform/whisper.ts';
+
+type Sent = Parameters<NoteServerEvents['note:caret']>[0];
+
+const TOPIC = 'caret';
+
+/** Where each person's caret stands in the notes they have open: relayed to the note's others, here and elsewhere; stored nowhere. */
+@Injectable()
+export class Carets {
+  /** The client id a socket was given in each note it has open: its caret travels under that one and no other. */
+  private readonly heldBy = new WeakMap<LiveSocket, Map<string, number>>();
+  /** Carets that stand in a note through another replica, so that they go when it does. */
+  private readonly elsewhere = new Map<string, Map<string, Sent>>();
+
+  constructor(
+    @Inject(LiveRooms) private readonly rooms: LiveRooms,
+    @Inject(Whisper) private readonly whisper: Whisper,
+  ) {
+    whisper.hear(TOPIC, (what, replica) => this.heard(what as Sent, replica));
+    whisper.onForgotten((replica) => {
+      const carets = this.elsewhere.get(replica) ?? [];
+      this.elsewhere.delete(replica);
+      for (const [key, sent] of carets) {
+        // Somebody who came back through another replica has their caret there, under the same client id.
+        if ([...this.elsewhere.values()].some((others) => others.has(key))) continue;
+        this.rooms.everybody('NOTE', sent.noteId)?.emit('note:caret', { ...sent, caret: null });
+      }
+    });
+  }
+
+  /** A socket has opened a note, under this client id. */
+  hold(socket: LiveSocket, noteId: string, clientId: number): void {
+    const held = this.heldBy.get(socket) ?? new Map<string, number>();
+    this.heldBy.set(socket, held.set(noteId, clientId));
+  }
+
+  /** Tells the others where it stands now. Nothing from a socket that has not opened the note. */
+  move(socket: LiveSocket, noteId: string, caret: NoteCaret | null): void {
+    const clientId = this.heldBy.get(socket)?.get(noteId);
+    if (clientId === undefined) return;
+    const sent: Sent = { noteId, clientId, person: socket.data.person, caret };
+    socket.to(`NOTE:${noteId}`).emit('note:caret', sent);
+    this.whisper.tell(TOPIC, `${noteId} ${clientId}`, sent);
+    // It stands here now, wherever it stood before.
+    for (const others of this.elsewhere.values()) others.delete(`${noteId} ${clientId}`);
+  }
+
+  /** The socket has closed the note, or is gone: its caret vanishes for the others. */
+  drop(socket: LiveSocket, noteId: string): void {
+    this.move(socket, noteId, null);
+    this.heldBy.get(socket)?.delete(noteId);
+  }
+
+  private heard(sent: Sent, replica: string): void {
+    const key = `${sent.noteId} ${sent.clientId}`;
+    const there = this.elsewhere.get(replica) ?? new Map<string, Sent>();
+    this.elsewhere.set(replica, there);
+    if (sent.caret) there.set(key, sent);
+    else there.delete(key);
+    this.rooms.everybody('NOTE', sent.noteId)?.emit('note:caret', sent);
+  }
+}

@@ -1,0 +1,294 @@
+import type { Mutant } from './mutants.ts';
+
+/** The live room’s: notes, the outbox, replicas. */
+export const LIVE_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'acknowledge a note’s words before they are stored',
+    promise: 'An acknowledged write survives',
+    edits: [
+      {
+        file: 'backend/src/notes/note.doors.ts',
+        find: 'return { version: await this.store.write(socket.data, noteId, bytes, socket.id) };',
+        replace:
+          'setTimeout(() => void this.store.write(socket.data, noteId, bytes, socket.id).catch(() => undefined), 40);\n    return { version: Math.floor(Date.now() / 1000) };',
+      },
+    ],
+    spec: 'test/notes/kill-notes.spec.ts',
+  },
+  {
+    name: 'number a note’s updates without its lock',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'backend/src/notes/notes.sql',
+        find: 'select * into n from note where id = p_note for update;',
+        replace: 'select * into n from note where id = p_note;',
+      },
+    ],
+    spec: 'test/notes/converge.spec.ts',
+  },
+  {
+    name: 'skip the outbox',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/note-sync.ts',
+        find: 'for (const { key, bytes } of kept) {',
+        replace: 'for (const { key, bytes } of kept.slice(kept.length)) {',
+      },
+    ],
+    spec: 'test/notes/converge.spec.ts',
+  },
+  {
+    name: 'let anybody write under a colleague’s client id',
+    promise: 'Nobody writes in another’s name',
+    edits: [
+      {
+        file: 'backend/src/notes/notes.sql',
+        find: 'if not lease_client(p_note, own.client, me) then',
+        replace: 'if not lease_client(p_note, own.client, me) and false then',
+      },
+    ],
+    spec: 'test/notes/write.spec.ts',
+  },
+  {
+    name: 'store an update without reading it',
+    promise: 'Bad input is answered, not suffered',
+    edits: [
+      {
+        file: 'backend/src/notes/examine-update.ts',
+        find: '    requireContent(struct);',
+        replace: '',
+      },
+    ],
+    spec: 'test/notes/write.spec.ts',
+  },
+  {
+    name: 'send a note on to somebody who has left the team',
+    promise: 'Revoked means now',
+    edits: [
+      {
+        file: 'backend/src/live/live-rooms.ts',
+        find: '} else if (look.shutOut.has(socket.id)) {',
+        replace: '} else if (look.shutOut.has("")) {',
+      },
+    ],
+    spec: 'test/notes/write.spec.ts',
+  },
+  {
+    name: 'send a change on before it is asked who it shuts out',
+    promise: 'Revoked means now',
+    edits: [
+      {
+        file: 'backend/src/live/change-feed.ts',
+        find: 'entity !== undefined && MOVE_NOBODY.has(entity)',
+        replace: 'entity !== undefined',
+      },
+    ],
+    spec: 'test/live/rooms.spec.ts',
+  },
+  {
+    name: 'no cut for a slow client',
+    promise: 'A slow client harms nobody',
+    edits: [
+      {
+        file: 'backend/src/live/slow-client.ts',
+        find: 'if (waiting <= SLOWEST_BUFFER) return false;',
+        replace: 'if (waiting <= Infinity) return false;',
+      },
+    ],
+    spec: 'test/live/slow-client.spec.ts',
+  },
+  {
+    name: 'count only what the socket was handed, not what waits before it',
+    promise: 'A slow client harms nobody',
+    edits: [
+      {
+        file: 'backend/src/live/slow-client.ts',
+        find: 'for (const { data } of writeBuffer) waiting += data?.length ?? 0;',
+        replace: 'void writeBuffer;',
+      },
+    ],
+    spec: 'test/live/slow-client.spec.ts',
+  },
+  {
+    name: 'tell who writes while they write silently',
+    promise: 'Nothing shows before the reveal',
+    edits: [
+      {
+        file: 'backend/src/live/presence.ts',
+        find: 'if (!writing || (await this.isSilent(meetingId, known.municipalityId))) return;',
+        replace: 'if (!writing) return;',
+      },
+    ],
+    spec: 'test/live/presence.spec.ts',
+  },
+  {
+    name: 'leave a caret where its person was',
+    promise: 'Revoked means now',
+    edits: [
+      {
+        file: 'backend/src/notes/note-feed.ts',
+        find: '    this.carets.drop(socket, noteId);',
+        replace: '    void noteId;\n    void socket;',
+      },
+    ],
+    spec: 'test/live/presence.spec.ts',
+  },
+  {
+    name: 'keep a whisper within its replica',
+    promise: 'Any replica may die',
+    edits: [
+      {
+        file: 'backend/src/platform/whisper.ts',
+        find: 'if (this.heardAt.size > 0) this.say(topic, key, what, rank);',
+        replace: '',
+      },
+    ],
+    spec: 'test/live/presence.spec.ts',
+  },
+  {
+    name: 'tell the other replicas nothing',
+    promise: 'Any replica may die',
+    edits: [
+      {
+        file: 'backend/src/platform/replica-line.ts',
+        find: 'this.timer ??= setTimeout(() => void this.send(), GATHER_MS);',
+        replace: '',
+      },
+    ],
+    spec: 'test/live/replicas.spec.ts',
+  },
+  {
+    name: 'keep a note’s words in memory for a second',
+    promise: 'Any replica may die',
+    edits: [
+      {
+        file: 'backend/src/notes/note.doors.ts',
+        find: 'return { version: await this.store.write(socket.data, noteId, bytes, socket.id) };',
+        replace:
+          'setTimeout(() => void this.store.write(socket.data, noteId, bytes, socket.id).catch(() => undefined), 1_000);\n    return { version: Math.floor(Date.now() / 1000) };',
+      },
+    ],
+    spec: 'test/live/replicas.spec.ts',
+  },
+  {
+    name: 'keep words on the device as they are',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/outbox-device.ts',
+        find: '      return String(await this.database.add(',
+        replace: '      text.bytes = new Uint8Array(bytes).buffer;\n      return String(await this.database.add(',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/outbox-device.spec.ts',
+  },
+  {
+    name: 'wrap the device’s key without its person’s secret',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/outbox-key.ts',
+        find: 'Uint8Array.from(atob(secret), (sign) => sign.charCodeAt(0))',
+        replace: 'Uint8Array.from(atob(secret), () => 0)',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/outbox-device.spec.ts',
+  },
+  {
+    name: 'put words in the outbox in whatever order they are sealed',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/outbox-device.ts',
+        find: 'const put = this.last.then(async () => {',
+        replace:
+          'const put = Promise.resolve().then(async () => {\n      if (Math.random() < 0.5) await new Promise((resolve) => setTimeout(resolve, 5));',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/outbox-device.spec.ts',
+  },
+  {
+    name: 'let a colleague read another’s outbox secret',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/migrations/0010-outbox.sql',
+        find: 'create policy own on outbox_secret as restrictive using (person_id = (select app_person()))\n  with check (person_id = (select app_person()));',
+        replace: '',
+      },
+    ],
+    spec: 'test/access/second-lock.spec.ts',
+  },
+  {
+    name: 'let a page of one person in with the session of another',
+    promise: 'Nobody writes in another’s name',
+    edits: [
+      {
+        file: 'backend/src/live/handshake.ts',
+        find: 'if (page !== undefined && page !== session.person_id) throw new AnotherPerson();',
+        replace: '',
+      },
+    ],
+    spec: 'test/identity/outbox-secret.spec.ts',
+  },
+  {
+    name: 'freeze a link as it was written',
+    promise: 'Bad input is answered, not suffered',
+    edits: [
+      {
+        file: 'libs/domain/src/note-shown.ts',
+        find: "return mark.type === 'link' && isSafeAddress(href) ?",
+        replace: "return mark.type === 'link' ?",
+      },
+    ],
+    spec: 'test/minutes/minutes-notes.spec.ts',
+  },
+  {
+    name: 'let a mention’s name be a text of any length',
+    promise: 'Bad input is answered, not suffered',
+    edits: [
+      {
+        file: 'backend/src/notes/examine-update.ts',
+        find: '{ id: isMentionId, name: isMentionName }',
+        replace: '{ id: isMentionId }',
+      },
+    ],
+    spec: 'test/notes/write.spec.ts',
+  },
+  {
+    name: 'show what a note said before to whoever reads the note',
+    promise: 'Nobody sees what is not theirs',
+    edits: [
+      {
+        file: 'backend/src/notes/note-history.sql',
+        find: 'if rel & 2 = 0 then',
+        replace: 'if rel & 14 = 0 then',
+      },
+      // What the statement lets through the rule of each field would stop.
+      {
+        file: 'backend/src/notes/notes.policy.ts',
+        find: "row: 'note history',\n    viewers: { author: 'yes', team_member: 'yes' },",
+        replace:
+          "row: 'note history',\n    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', meeting_guest: 'yes' },",
+      },
+    ],
+    spec: 'test/notes/history.spec.ts',
+  },
+  {
+    name: 'keep a CPR number in what a note said before',
+    promise: 'No CPR number is kept',
+    edits: [
+      {
+        file: 'backend/src/notes/note-builder.ts',
+        find: 'if (cprFindings === 0) await keepHistory(',
+        replace: 'await keepHistory(',
+      },
+    ],
+    spec: 'test/notes/history.spec.ts',
+  },
+];

@@ -1,0 +1,57 @@
+import type { NoteCaret, NoteServerEvents } from '#live-protocol/notes.ts';
+import type { NoteSocket, NoteSync } from './note-sync.ts';
+
+const AT_MOST_EVERY_MS = 120;
+
+/** Five inks that carets go by; a person keeps theirs. Colour is never alone: the name stands at the caret. */
+const INKS = ['var(--marker-1)', 'var(--marker-2)', 'var(--marker-3)', 'var(--marker-4)', 'var(--marker-5)'];
+
+export const inkOf = (personId: string): string =>
+  INKS[[...personId].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % INKS.length]!;
+
+interface CaretState {
+  cursor?: NoteCaret | null;
+}
+
+/**
+ * Tells where I write, and shows where others do. Their names come from the server, which knows whose socket it was.
+ * @returns a function that stops
+ */
+export function shareCarets(sync: NoteSync, socket: NoteSocket, noteId: string): () => void {
+  const { awareness, doc } = sync;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = '';
+  const tell = () => {
+    timer = undefined;
+    const caret = (awareness.getLocalState() as CaretState | null)?.cursor ?? null;
+    const now = JSON.stringify(caret);
+    if (now === told || !socket.connected) return;
+    told = now;
+    socket.emit('note:caret', { noteId, caret: JSON.parse(now) as NoteCaret | null });
+  };
+  const changed = (_change: unknown, origin: unknown) => {
+    if (origin === 'local') timer ??= setTimeout(tell, AT_MOST_EVERY_MS);
+  };
+  const heard: NoteServerEvents['note:caret'] = ({ noteId: of, clientId, person, caret }) => {
+    if (of !== noteId || clientId === doc.clientID) return;
+    const known = awareness.states.has(clientId);
+    if (caret === null) awareness.states.delete(clientId);
+    else {
+      const user = { name: person.displayName, initials: person.initials, ink: inkOf(person.id) };
+      awareness.states.set(clientId, { user, cursor: caret });
+      awareness.meta.set(clientId, { clock: (awareness.meta.get(clientId)?.clock ?? 0) + 1, lastUpdated: Date.now() });
+    }
+    const ids = [clientId];
+    awareness.emit('change', [
+      { added: !known && caret ? ids : [], updated: known && caret ? ids : [], removed: caret ? [] : ids },
+      'server',
+    ]);
+  };
+  awareness.on('change', changed);
+  socket.on('note:caret', heard);
+  return () => {
+    clearTimeout(timer);
+    awareness.off('change', changed);
+    socket.off('note:caret', heard as never);
+  };
+}

@@ -1,0 +1,56 @@
+import { FormattedMessage } from 'react-intl';
+import { ActionList, DecisionList } from './Agreed.tsx';
+import type { ShownMeeting } from './parts/projector.documents.ts';
+import css from './Projector.module.css';
+import read from './ReadAloud.module.css';
+
+const MANY = 5;
+const VERY_MANY = 9;
+
+/** Closing: what was decided and agreed, large enough to read aloud from the back of the room. */
+export function ReadAloud({ meeting }: { meeting: ShownMeeting }) {
+  const { decisions, actions } = meeting;
+  const most = Math.max(decisions.length, actions.length * 1.5);
+  return (
+    <main className={css.main} data-wide data-posts>
+      <p className={css.kicker}>
+        <FormattedMessage id="projector.closing" defaultMessage="Opsamling" />
+      </p>
+      <h1 data-small>
+        <FormattedMessage id="projector.closing.title" defaultMessage="Det har vi aftalt" />
+      </h1>
+      <div
+        className={read.read}
+        data-size={most > VERY_MANY ? 'small' : most > MANY ? 'medium' : 'large'}
+        tabIndex={0}
+        role="group"
+        aria-labelledby="projector-decisions projector-actions"
+      >
+        <section>
+          <h2 id="projector-decisions">
+            <FormattedMessage id="projector.closing.decisions" defaultMessage="Beslutninger" />
+          </h2>
+          {decisions.length > 0 ? (
+            <DecisionList decisions={decisions} />
+          ) : (
+            <p className={css.quiet}>
+              <FormattedMessage id="projector.closing.noDecisions" defaultMessage="Ingen beslutninger skrevet ind." />
+            </p>
+          )}
+        </section>
+        <section>
+          <h2 id="projector-actions">
+            <FormattedMessage id="projector.closing.actions" defaultMessage="Handlinger" />
+          </h2>
+          {actions.length > 0 ? (
+            <ActionList actions={actions} />
+          ) : (
+            <p className={css.quiet}>
+              <FormattedMessage id="projector.closing.noActions" defaultMessage="Ingen nye handlinger." />
+            </p>
+          )}
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { io } from 'socket.io-client';
 import { LIVE_PATH } from '#live-protocol/events.ts';
 import { Live, type LiveSocket } from '../../../frontend/src/live/parts/live.ts';
+import { UnderWay } from '../../../frontend/src/live/parts/under-way.ts';
 import { newCache } from '../../../frontend/src/platform/parts/apollo.ts';
 import { IDS, type Caller } from '../world.ts';
 
@@ -23,11 +24,17 @@ export class Page {
   private stop: (() => void) | undefined;
 
   constructor(caller: Caller) {
+    const underWay = new UnderWay();
     this.client = new ApolloClient({
-      link: ApolloLink.from([new HttpLink({ uri: `${caller.url}/graphql`, headers: { cookie: caller.cookie } })]),
+      queryDeduplication: false,
+      link: ApolloLink.from([
+        underWay.link,
+        new HttpLink({ uri: `${caller.url}/graphql`, headers: { cookie: caller.cookie } }),
+      ]),
       cache: newCache(),
     });
     this.live = new Live(this.client, {
+      underWay,
       connect: () =>
         io(caller.url, {
           path: LIVE_PATH,

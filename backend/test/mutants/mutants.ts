@@ -155,7 +155,7 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'frontend/src/live/parts/live.ts',
         find: 'for (const scope of touched) this.drain(scope);',
         replace:
-          'for (const scope of touched) for (const change of [...scope.early.values()]) { scope.early.delete(change.version); scope.version = change.version; applyChange(this.client.cache, change); }',
+          'for (const scope of touched) for (const change of [...scope.early.values()]) { scope.early.delete(change.version); scope.version = change.version; this.apply(change); }',
       },
       {
         file: 'frontend/src/live/parts/live.ts',
@@ -164,6 +164,32 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
     spec: 'test/live/cut-sockets.spec.ts',
+  },
+  {
+    name: 'an answer that comes late puts the older state back',
+    promise: 'A missed event is never missed',
+    edits: [
+      {
+        file: 'frontend/src/live/parts/under-way.ts',
+        find: 'if (since.length > 0) this.again(since);',
+        replace: '',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/live/parts/late-answer.spec.ts',
+  },
+  {
+    name: 'a screen that is read later lifts those that were read before it',
+    promise: 'A missed event is never missed',
+    edits: [
+      {
+        file: 'frontend/src/live/parts/live.ts',
+        find: 'if (known) scope.version = Math.min(scope.version, version);',
+        replace: 'if (known) scope.version = Math.max(scope.version, version);',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/live/parts/late-answer.spec.ts',
   },
   {
     name: 'a lost doorbell stays lost',

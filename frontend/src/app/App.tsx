@@ -8,8 +8,9 @@ import { Session, SessionContext, useSession } from '../identity/parts/session.t
 import { VIEWER } from '../identity/parts/viewer.documents.ts';
 import { firstPage, ViewerContext } from '../identity/parts/viewer.ts';
 import { SessionOver } from '../identity/SessionOver.tsx';
-import { LiveProvider, useLive } from '../live/parts/live-context.tsx';
+import { LiveProvider, UnderWayContext, useLive } from '../live/parts/live-context.tsx';
 import { NoteKeeping } from '../notes/parts/note-keeping.tsx';
+import { UnderWay } from '../live/parts/under-way.ts';
 import { newClient } from '../platform/parts/apollo.ts';
 import { SavedProvider, useSaved } from '../platform/parts/saved.tsx';
 import { NoConnection } from './NoConnection.tsx';
@@ -35,9 +36,10 @@ export function App() {
 function Connected() {
   const { connected } = useSaved();
   const session = useMemo(() => new Session({ loadAfresh: (to) => window.location.assign(to) }), []);
+  const underWay = useMemo(() => new UnderWay(), []);
   const client = useMemo(
-    () => newClient({ onConnection: connected, onSignedOut: () => session.ended() }),
-    [connected, session],
+    () => newClient({ onConnection: connected, onSignedOut: () => session.ended(), atTheServer: underWay.link }),
+    [connected, session, underWay],
   );
   const router = useMemo(() => {
     const leave = () => {
@@ -60,7 +62,9 @@ function Connected() {
   return (
     <SessionContext value={session}>
       <ApolloProvider client={client}>
-        <RouterProvider router={router} />
+        <UnderWayContext value={underWay}>
+          <RouterProvider router={router} />
+        </UnderWayContext>
       </ApolloProvider>
     </SessionContext>
   );

@@ -3,9 +3,12 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore, t
 import type { FollowedKind } from '#live-protocol/change.ts';
 import type { Present } from '#live-protocol/events.ts';
 import { browserSocket, Live } from './live.ts';
+import { UnderWay } from './under-way.ts';
 import { serverNow } from '../../platform/parts/server-clock.ts';
 
 const LiveContext = createContext<Live | null>(null);
+/** What the client's questions go through (`newClient`). */
+export const UnderWayContext = createContext(new UnderWay());
 
 /** The page's one socket; below it, screens follow what they show. */
 export function LiveProvider({
@@ -21,8 +24,11 @@ export function LiveProvider({
   onSignedOut(): void;
 }) {
   const client = useApolloClient();
+  const underWay = useContext(UnderWayContext);
   // Opened by the first render that is kept, and closed with the page's signed-in part.
-  const [live] = useState(() => new Live(client, { connect: () => browserSocket(person), onConnection, onSignedOut }));
+  const [live] = useState(
+    () => new Live(client, { underWay, connect: () => browserSocket(person), onConnection, onSignedOut }),
+  );
   useEffect(() => {
     const wake = () => {
       if (document.visibilityState === 'visible') live.wake();

@@ -11,6 +11,7 @@ import {
 } from '#live-protocol/events.ts';
 import { applyChange } from './apply-changes.ts';
 import { SaidPresence } from './said-presence.ts';
+import type { UnderWay } from './under-way.ts';
 import { heardServerTime, serverNow } from '../../platform/parts/server-clock.ts';
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
@@ -27,6 +28,7 @@ interface Followed {
 }
 
 export interface LiveOptions {
+  underWay: UnderWay;
   /** Connects the socket; tests hand in their own. */
   connect(): LiveSocket;
   onConnection(connected: boolean): void;
@@ -50,6 +52,7 @@ export class Live {
     private readonly options: LiveOptions,
   ) {
     this.socket = options.connect();
+    options.underWay.onLateAnswer((changes) => this.applyAgain(changes));
     this.socket.on('connect', () => {
       options.onConnection(true);
       this.socket.emit('clock', (serverTime) => this.measure(serverTime));
@@ -88,8 +91,8 @@ export class Live {
     const key = `${kind}:${id}`;
     const known = this.followed.get(key);
     const scope = known ?? { kind, id, version, early: new Map(), screens: new Set(), asking: false };
-    // A screen read later than this client has come holds all until then; one read earlier is filled by asking.
-    if (known) scope.version = Math.max(scope.version, version);
+    // A screen that was read earlier is filled by asking. One read later lifts nobody: the other screens have not come so far.
+    if (known) scope.version = Math.min(scope.version, version);
     this.followed.set(key, scope);
     scope.screens.add(refetch);
     if (this.socket.connected) this.ask(scope);
@@ -113,6 +116,12 @@ export class Live {
       touched.add(scope);
     }
     for (const scope of touched) this.drain(scope);
+  }
+
+  /** What a mutation changed is on every screen at once, those that follow nothing among them. */
+  did(changes: readonly LiveChange[]): void {
+    for (const change of changes) this.apply(change);
+    this.take(changes);
   }
 
   /** Everything again: after sleep, or when the network came back. */
@@ -150,40 +159,55 @@ export class Live {
     for (let next = scope.early.get(scope.version + 1); next; next = scope.early.get(scope.version + 1)) {
       scope.early.delete(next.version);
       scope.version = next.version;
-      applyChange(this.client.cache, next);
+      this.apply(next);
       refetch ||= next.fields.hint === true;
     }
     if (refetch) this.refetch(scope);
     if (scope.early.size > 0) this.ask(scope);
   }
 
+  private apply(change: LiveChange): void {
+    applyChange(this.client.cache, change);
+    this.options.underWay.applied(change);
+  }
+
+  /** An answer was read before these, and came after them. */
+  private applyAgain(changes: readonly LiveChange[]): void {
+    const hinted = new Set<Followed>();
+    for (const change of changes) {
+      applyChange(this.client.cache, change);
+      const scope = this.followed.get(`${change.scopeKind}:${change.scopeId}`);
+      if (scope && change.fields.hint === true) hinted.add(scope);
+    }
+    for (const scope of hinted) this.refetch(scope);
+  }
+
   private ask(scope: Followed): void {
     if (scope.asking || !this.socket.connected) return;
     scope.asking = true;
+    const since = scope.version;
     this.socket
       .timeout(10_000)
-      .emit(
-        'follow',
-        { kind: scope.kind, id: scope.id, since: scope.version },
-        (late: Error | null, answer: FollowAnswer) => {
-          scope.asking = false;
-          if (late || !answer) return void this.ask(scope);
-          if (!answer.ok) {
-            if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
-            return;
-          }
-          this.measure(answer.serverTime);
-          const again = this.said.again(scope.id);
-          if (again) this.socket.emit('presence:set', again);
-          if ('tooFarBehind' in answer) {
-            scope.early.clear();
-            scope.version = answer.version;
-            this.refetch(scope);
-            return;
-          }
-          this.take(answer.changes);
-        },
-      );
+      .emit('follow', { kind: scope.kind, id: scope.id, since }, (late: Error | null, answer: FollowAnswer) => {
+        scope.asking = false;
+        if (late || !answer) return void this.ask(scope);
+        if (!answer.ok) {
+          if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
+          return;
+        }
+        this.measure(answer.serverTime);
+        const again = this.said.again(scope.id);
+        if (again) this.socket.emit('presence:set', again);
+        if ('tooFarBehind' in answer) {
+          scope.early.clear();
+          scope.version = answer.version;
+          this.refetch(scope);
+          return;
+        }
+        this.take(answer.changes);
+        // A screen that was read earlier came meanwhile.
+        if (scope.version < since) this.ask(scope);
+      });
   }
 
   private refetch(scope: Followed): void {

@@ -4,7 +4,6 @@ import { useCallback, useState } from 'react';
 import type { LiveChange } from '#live-protocol/change.ts';
 import { useSaved } from '../../platform/parts/saved.tsx';
 import { refusalOf, type RefusalDetails } from '../../platform/parts/refusals.ts';
-import { applyChange } from './apply-changes.ts';
 import { useLive } from './live-context.tsx';
 
 export interface MutateOptions {
@@ -51,10 +50,7 @@ export function useMutate<Data, Variables extends OperationVariables>(
         const data = (result.data ?? null) as Data | null;
         const done = Object.values((data ?? {}) as Record<string, unknown>)[0] as
           { id?: string; changes?: LiveChange[] } | undefined;
-        if (done?.changes) {
-          for (const change of done.changes) applyChange(client.cache, change);
-          live?.take(done.changes);
-        }
+        if (done?.changes) live?.did(done.changes);
         setError(null);
         return { data, id: done?.id ?? null, refusal: null, error: null };
       } catch (fault) {

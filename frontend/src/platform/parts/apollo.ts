@@ -10,6 +10,8 @@ export interface ApolloOptions {
    * @returns what is settled when the same person is signed in again; until then what was asked waits
    */
   onSignedOut(): Promise<void>;
+  /** Stands right before what carries a question to the server: sees each try, and its answer. */
+  atTheServer: ApolloLink;
   /** Told whether the server could be reached by the last try. */
   onConnection(reached: boolean): void;
 }
@@ -80,6 +82,7 @@ export function newClient(options: ApolloOptions): ApolloClient {
       retry,
       awayAsError(options),
       namedByHash,
+      options.atTheServer,
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
     cache: newCache(),

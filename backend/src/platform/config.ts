@@ -6,10 +6,10 @@ const flag = z
   .default('0')
   .transform((value) => value === '1' || value === 'true');
 
-const readableFile = z.string().refine(isReadable, 'cannot be read as a file');
+const readableFile = z.string().refine(isReadable);
 
 /** Which proxies to believe about the caller's address: how many there are, or their addresses and networks. */
-const proxies = z.string().regex(/^(\d{1,2}|[\w.:/, ]+)$/, 'is the number of proxies in front, or their addresses');
+const proxies = z.string().regex(/^(\d{1,2}|[\w.:/, ]+)$/);
 
 const settingsSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -28,14 +28,36 @@ const settingsSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
+/** What each setting must be, for whoever starts the server. No value is repeated: some hold passwords. */
+const EXPECTED: Record<keyof typeof settingsSchema.shape, string> = {
+  DATABASE_URL: 'skal være en postgres://-adresse',
+  DATABASE_ADMIN_URL: 'skal være en postgres://-adresse',
+  DATABASE_DIRECT_URL: 'skal være en postgres://-adresse',
+  DATABASE_POOL: 'skal være et helt tal fra 2 til 200',
+  REDIS_URL: 'skal være en redis://- eller rediss://-adresse',
+  HOST: 'skal være et værtsnavn eller en IP-adresse',
+  PORT: 'skal være et portnummer fra 1 til 65535; 0 tager en ledig',
+  TLS_CERT: 'skal være en fil (PEM), som kan læses',
+  TLS_KEY: 'skal være en fil (PEM), som kan læses',
+  TRUST_PROXY: 'skal være antallet af proxyer foran, eller deres adresser',
+  PEJLING_DEMONSTRATION: 'skal være 1 eller 0',
+  GRAPHQL_DOCUMENTS: 'skal være trusted eller any',
+  SESSION_HOURS: 'skal være et helt tal fra 1 til 720',
+  LOG_LEVEL: 'skal være fatal, error, warn, info, debug eller silent',
+};
+
 /** Without https beyond this machine a browser keeps no `__Host-` cookie and passwords travel in the clear. */
-const settingsThatFit = settingsSchema.check(({ value, issues }) => {
-  const fault = (name: string, message: string) => issues.push({ code: 'custom', path: [name], message, input: value });
-  if (Boolean(value.TLS_CERT) !== Boolean(value.TLS_KEY))
-    fault(value.TLS_CERT ? 'TLS_KEY' : 'TLS_CERT', 'is missing: the two belong together');
-  if (!/^(localhost|::1|127\..*)$/.test(value.HOST) && !value.TLS_CERT && !value.TRUST_PROXY)
-    fault('HOST', 'beyond this machine needs https: give TLS_CERT and TLS_KEY, or a proxy in front and TRUST_PROXY');
-});
+function faultsTogether(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { HOST = '127.0.0.1', TLS_CERT, TLS_KEY, TRUST_PROXY } = given;
+  const faults: string[] = [];
+  if (Boolean(TLS_CERT) !== Boolean(TLS_KEY))
+    faults.push(`${TLS_CERT ? 'TLS_KEY' : 'TLS_CERT'}: mangler; de to hører sammen.`);
+  if (!/^(localhost|::1|127\..*)$/.test(HOST) && !TLS_CERT && !TRUST_PROXY)
+    faults.push(
+      'HOST: kan nås fra andre maskiner og kræver https. Giv TLS_CERT og TLS_KEY, eller sæt en proxy med https foran og TRUST_PROXY; udelad HOST for kun at lytte på denne maskine.',
+    );
+  return faults;
+}
 
 function isReadable(path: string): boolean {
   try {
@@ -53,8 +75,10 @@ export const SETTINGS = Symbol('SETTINGS');
 
 /** Names every fault at once, so that nobody has to start the server five times to find five of them. */
 export class SettingsRefused extends Error {
-  constructor(readonly faults: string[]) {
-    super(`Pejling cannot start, because of its settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  readonly faults: string[];
+  constructor(faults: string[]) {
+    super(`Pejling kan ikke starte:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
   }
 }
 
@@ -64,7 +88,12 @@ export class SettingsRefused extends Error {
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = settingsThatFit.safeParse(given);
-  if (result.success) return result.data;
-  throw new SettingsRefused(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const result = settingsSchema.safeParse(given);
+  const faults = faultsTogether(given);
+  if (result.success && faults.length === 0) return result.data;
+  const alone = (result.error?.issues ?? []).map((issue) => {
+    const name = issue.path[0] as keyof typeof EXPECTED;
+    return `${name}: ${given[name] === undefined ? 'mangler; ' : ''}${EXPECTED[name]}.`;
+  });
+  throw new SettingsRefused([...alone, ...faults]);
 }

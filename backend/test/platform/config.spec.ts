@@ -23,8 +23,16 @@ describe('the settings', () => {
         TLS_CERT: '/no/such/file',
         SESSION_HOURS: '0',
         REDIS_URL: 'localhost:6379',
+        HOST: '0.0.0.0',
       }),
-    ).toEqual(['DATABASE_URL', 'REDIS_URL', 'PORT', 'TLS_CERT', 'SESSION_HOURS', 'LOG_LEVEL']);
+    ).toEqual(['DATABASE_URL', 'REDIS_URL', 'PORT', 'TLS_CERT', 'SESSION_HOURS', 'LOG_LEVEL', 'TLS_KEY']);
+    expect(faultsOf({ SESSION_HOURS: '0', HOST: '0.0.0.0' })).toEqual(['SESSION_HOURS', 'HOST']);
+  });
+
+  it('are refused without a word of what they hold, which may be a password', () => {
+    const refused = () => readSettings({ DATABASE_URL: 'mysql://pejling:hemmeligt@a/p' });
+    expect(refused).toThrow(/DATABASE_URL: skal være .+\n.+DATABASE_ADMIN_URL: mangler/);
+    expect(refused).not.toThrow(/hemmeligt/);
   });
 
   it('do not let the server be reached from other machines without https', () => {

@@ -52,13 +52,18 @@ describe('the launcher', () => {
 });
 
 describe('what npm start settles', () => {
-  it('names all faults at once', async () => {
-    const fault = await readServeSettings({ HOST: '0.0.0.0', PORT: 'x', DATABASE_URL: 'postgres://a' }).catch(
-      (error: Error) => error,
-    );
+  it('names all faults at once, its own and the server’s, before anything is built or started', async () => {
+    const settings = { HOST: '0.0.0.0', PORT: 'x', DATABASE_URL: 'postgres://a', SESSION_HOURS: 'mange' };
+    const fault = await readServeSettings(settings).catch((error: Error) => error);
     expect(fault).toBeInstanceOf(Error);
-    for (const name of ['HOST=0.0.0.0', 'https', 'PORT=x', 'DATABASE_ADMIN_URL'])
+    for (const name of ['HOST: ', 'https', 'PORT: ', 'DATABASE_ADMIN_URL', 'SESSION_HOURS: '])
       expect((fault as Error).message).toContain(name);
+  });
+
+  it('does not call a port taken on an address that this machine does not have', async () => {
+    await expect(readServeSettings({ HOST: '203.0.113.1', TRUST_PROXY: '1' })).rejects.toThrow(
+      /HOST=203\.0\.113\.1 er ikke en adresse, denne maskine kan lytte på/,
+    );
   });
 
   it('takes the next free port when none was asked for, and refuses a taken one that was', async () => {

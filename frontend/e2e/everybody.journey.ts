@@ -109,6 +109,11 @@ it('Hvem ser hvad has a name for everything and everybody that it lists', async 
     .first()
     .waitFor();
   expect(await page.getByRole('main').innerText()).not.toMatch(/^Andet|\bAndre\b|ser en del af det/m);
+  const answers = await page
+    .getByRole('row')
+    .filter({ hasNot: page.getByRole('columnheader') })
+    .allInnerTexts();
+  expect(answers.filter((answer) => !/ ser| kan gøre det/.test(answer))).toEqual([]);
 });
 
 it('a guest who is in no team comes first to their week, where the meetings are that they are invited to', async () => {

@@ -120,6 +120,7 @@ export function ActionPage() {
               <ActionSteps action={action}>
                 <Button
                   variant={action.state === 'PROPOSED' && lacking(action) !== 'nothing' ? 'primary' : 'quiet'}
+                  size="small"
                   onPress={() => setEditing(true)}
                 >
                   <FormattedMessage id="screens.action.edit" defaultMessage="Ret handlingen" />

@@ -18,9 +18,7 @@ export function rowAnswers(intl: IntlShape, abilities: readonly Ability[]): RowA
     if (row === null) continue;
     const cells = rows.get(row) ?? new Map<string, Set<string>>();
     rows.set(row, cells);
-    for (const { viewer, cell } of viewers) {
-      if (viewer !== 'author') cells.set(viewer, (cells.get(viewer) ?? new Set()).add(cell));
-    }
+    for (const { viewer, cell } of viewers) cells.set(viewer, (cells.get(viewer) ?? new Set()).add(cell));
   }
   return [...rows].map(([row, cells]) => ({ row: rowWords(intl, row), ways: waysOf(intl, cells) }));
 }
@@ -28,8 +26,12 @@ export function rowAnswers(intl: IntlShape, abilities: readonly Ability[]): RowA
 function waysOf(intl: IntlShape, cells: ReadonlyMap<string, ReadonlySet<string>>): RowAnswer['ways'] {
   const byCell = new Map<string, string[]>();
   for (const [viewer, has] of cells) {
+    if (viewer === 'author') continue;
     for (const cell of has.has('yes') ? ['yes'] : has) byCell.set(cell, [...(byCell.get(cell) ?? []), viewer]);
   }
+  // What nobody above or beside may have is still somebody's own.
+  if (byCell.size === 0 && cells.has('author'))
+    return [{ cell: 'own', who: authorAlone(intl), how: cellWords(intl, 'yes') }];
   return [...byCell].map(([cell, viewers]) => ({
     cell,
     who: intl.formatList(
@@ -38,6 +40,9 @@ function waysOf(intl: IntlShape, cells: ReadonlyMap<string, ReadonlySet<string>>
     how: cellWords(intl, cell),
   }));
 }
+
+const authorAlone = (intl: IntlShape): string =>
+  intl.formatMessage({ id: 'access.authorAlone', defaultMessage: 'Kun den, der har skrevet det,' });
 
 /** A viewer's name inside a sentence. */
 const within = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

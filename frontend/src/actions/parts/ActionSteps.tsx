@@ -24,13 +24,13 @@ export function ActionSteps({ action, children }: { action: ActionData; children
   return (
     <div className={css.buttons}>
       {eventsFor(action).map((event) => (
-        <Button key={event} variant="quiet" pending={pending} onPress={() => take(event)}>
+        <Button key={event} variant="quiet" size="small" pending={pending} onPress={() => take(event)}>
           {eventWords(intl, event)}
         </Button>
       ))}
       {children}
       {isOpen && (
-        <Button variant="quiet" onPress={() => setAsking('ABANDON')}>
+        <Button variant="quiet" size="small" onPress={() => setAsking('ABANDON')}>
           <FormattedMessage id="actions.abandon" defaultMessage="Opgiv" />
         </Button>
       )}

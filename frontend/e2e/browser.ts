@@ -88,6 +88,24 @@ export async function axeFaults(page: Page): Promise<string[]> {
   );
 }
 
+/**
+ * Keeps what the pages of somebody say to whoever listens, from the next page that is loaded: one announcement takes the place of the one before.
+ * @returns what was said on the page that is open, a line each
+ */
+export async function listening({ context, page }: Person): Promise<() => Promise<string>> {
+  await context.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]');
+        if (region?.textContent) said.push(region.textContent);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said.join('\n'));
+}
+
 /** Puts the caret at the end of a note, and sees that it stays: the editor sets its own a moment after it gets focus. */
 export async function toEnd(note: Locator): Promise<void> {
   await note.focus();

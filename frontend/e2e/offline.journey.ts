@@ -138,6 +138,27 @@ describe('one of two who write in a meeting loses the connection', () => {
 });
 
 describe('a session that ends while somebody writes', () => {
+  it('says so two minutes before, and goes on by one tap', async () => {
+    await database.query(
+      `update session set expires_at = now() + interval '100 seconds'
+       where person_id in (select id from person where display_name = 'Mads Juhl') and ended_at is null`,
+    );
+    await mads.page.reload();
+    await note(mads.page).waitFor(LONG);
+    const stay = mads.page.getByRole('button', { name: 'Bliv logget ind' });
+    await stay.waitFor(LONG);
+    await mads.page.getByText(/^Det sker kl\. \d\d\.\d\d\. Det, du har skrevet, bliver stående\.$/).waitFor();
+    expect(await axeFaults(mads.page)).toEqual([]);
+    await stay.focus();
+    await mads.page.keyboard.press('Enter');
+    await stay.waitFor({ state: 'hidden', ...LONG });
+    const { rows } = await database.query<{ hours: number }>(
+      `select extract(epoch from max(expires_at) - now())::integer / 3600 as hours from session
+       where person_id in (select id from person where display_name = 'Mads Juhl') and ended_at is null`,
+    );
+    expect(rows[0]!.hours).toBeGreaterThan(22);
+  });
+
   it('is renewed on the spot by the same person, and the words are stored', async () => {
     await endSessionsOf('Mads Juhl');
     await mads.page.getByRole('alertdialog', { name: 'Log ind igen' }).waitFor(LONG);

@@ -47,18 +47,20 @@ export class AccessModule {
 
 function requestContext(request: FastifyRequest, reply: FastifyReply, uses: Uses): RequestContext {
   const token = request.cookies[SESSION_COOKIE] ?? '';
+  const setCookie = (value: string, seconds: number) =>
+    void reply.setCookie(SESSION_COOKIE, value, {
+      path: '/',
+      httpOnly: true,
+      secure: true,
+      sameSite: 'lax',
+      maxAge: seconds,
+    });
   return {
     sessionHash: token ? hashOfToken(token) : Buffer.alloc(0),
     from: request.ip,
     uses,
-    setCookie: (value, seconds) =>
-      void reply.setCookie(SESSION_COOKIE, value, {
-        path: '/',
-        httpOnly: true,
-        secure: true,
-        sameSite: 'lax',
-        maxAge: seconds,
-      }),
+    setCookie,
+    renewCookie: (seconds) => setCookie(token, seconds),
     otherCookie: (name) => request.cookies[name] ?? '',
     setOtherCookie: (name, value, seconds) =>
       void reply.setCookie(name, value, {

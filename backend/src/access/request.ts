@@ -18,6 +18,8 @@ export interface RequestContext {
   /** Where what was read is told. */
   uses: Uses;
   setCookie(token: string, seconds: number): void;
+  /** The cookie that came, for as long again. */
+  renewCookie(seconds: number): void;
   clearCookie(): void;
   /** A later room's own cookie, which is no session's: what it holds; empty when there is none. */
   otherCookie(name: `__Host-${string}`): string;

@@ -74,6 +74,12 @@ export class SignInResolver {
     return true;
   }
 
+  /** @returns when the session ends now, in UTC */
+  @MutationFor(SIGNED_IN_ABILITY, () => String)
+  async staySignedIn(@Context() context: RequestContext): Promise<string> {
+    return this.service.staySignedIn(context, await signedIn(context, this.database));
+  }
+
   @MutationFor(SIGNED_IN_ABILITY, () => Boolean)
   async signOut(@Context() context: RequestContext): Promise<boolean> {
     await this.service.signOut(context, await signedIn(context, this.database));

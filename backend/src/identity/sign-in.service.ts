@@ -86,6 +86,26 @@ export class SignInService {
     context.clearCookie();
   }
 
+  /**
+   * Lets the session last as long again from now as one that begins, but no longer than a week from when it began. It never
+   * becomes shorter.
+   * @returns when it ends, in UTC
+   * @throws Refusal SIGNED_OUT
+   */
+  async staySignedIn(context: RequestContext, who: SignedIn): Promise<string> {
+    const [session] = await this.unitOfWork.withoutHistory(who, (query) =>
+      query<{ ends: string; seconds: number }>(
+        `update session set expires_at = greatest(expires_at, least(now() + make_interval(secs => $2), created_at + session_longest()))
+         where id = $1 and ended_at is null and expires_at > now()
+         returning utc(expires_at) as ends, extract(epoch from expires_at - now())::integer as seconds`,
+        [who.sessionId, this.settings.SESSION_HOURS * 3600],
+      ),
+    );
+    if (!session) throw new Refusal('SIGNED_OUT');
+    context.renewCookie(session.seconds);
+    return session.ends;
+  }
+
   private async openSession(
     context: RequestContext,
     actor: { municipalityId: string; personId: string },

@@ -13,6 +13,7 @@ begin
       'municipalityId', u.id, 'municipalityName', u.name, 'isDemonstration', u.is_demonstration,
       'outboxSecret', (select encode(o.secret, 'base64') from outbox_secret o where o.person_id = me),
       'serverTime', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'sessionEndsAt', utc(e.expires_at), 'sessionMayGoOn', e.expires_at < e.created_at + session_longest(),
       'teams', coalesce((
         select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'schoolName', ts.name, 'relation', t.relation) order by t.relation desc, t.name)
         from (
@@ -33,5 +34,6 @@ begin
             (select name from school_cluster where id = r.scope_id), (select name from municipality where id = r.scope_id))) order by r.role)
         from role_assignment r where r.person_id = me and r.valid_from <= app_today() and (r.valid_to is null or r.valid_to >= app_today())), '[]'))
     from person p join municipality u on u.id = p.municipality_id left join school s on s.id = p.school_id
+      join session e on e.token_hash = p_token_hash
     where p.id = me);
 end $$;

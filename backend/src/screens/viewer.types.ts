@@ -33,6 +33,10 @@ export class Viewer {
   @Field(() => [OwnTeam]) @May(SIGNED_IN_ABILITY) teams!: OwnTeam[];
   @Field(() => [OwnRole]) @May(SIGNED_IN_ABILITY) roles!: OwnRole[];
   @Field(() => String) @May(SIGNED_IN_ABILITY) serverTime!: string;
+  /** When this session ends, in UTC. */
+  @Field(() => String) @May(SIGNED_IN_ABILITY) sessionEndsAt!: string;
+  /** Whether it can be made to last longer; after a week one signs in anew. */
+  @Field(() => Boolean) @May(SIGNED_IN_ABILITY) sessionMayGoOn!: boolean;
   /** 32 random bytes in base64: with this device's own key they open the text it has kept; null before the next sign-in. */
   @Field(() => String, { nullable: true }) @May(SIGNED_IN_ABILITY) outboxSecret!: string | null;
 }

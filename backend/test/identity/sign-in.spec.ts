@@ -47,3 +47,50 @@ describe('signing in', () => {
     ).toMatchObject({ code: 'SIGNED_OUT' });
   });
 });
+
+describe('staying signed in', () => {
+  const STAY = 'mutation { staySignedIn }';
+  const ENDS = '{ viewer { sessionEndsAt sessionMayGoOn } }';
+  const ageAll = (made: string, ends: string) =>
+    world.admin.query(
+      `update session set created_at = now() - $1::interval, expires_at = now() + $2::interval where ended_at is null`,
+      [made, ends],
+    );
+  const minutesLeft = (ends: string) => Math.round((Date.parse(ends) - Date.now()) / 60_000);
+
+  it('is for somebody who is', async () => {
+    expect(await world.stranger().refusal(STAY)).toMatchObject({ code: 'SIGNED_OUT' });
+    const mads = await world.signIn('mads');
+    const cookie = mads.cookie;
+    await mads.ask('mutation { signOut }');
+    mads.cookie = cookie;
+    expect(await mads.refusal(STAY)).toMatchObject({ code: 'SIGNED_OUT' });
+    const late = await world.signIn('mads');
+    await ageAll('24 hours', '-1 second');
+    expect(await late.refusal(STAY)).toMatchObject({ code: 'SIGNED_OUT' });
+  });
+
+  it('gives as long again as a new sign-in, to this session alone', async () => {
+    const anne = await world.signIn('anne');
+    const other = await world.signIn('anne');
+    await ageAll('24 hours', '2 minutes');
+    expect(minutesLeft((await anne.ask(ENDS))['viewer'].sessionEndsAt)).toBe(2);
+    const cookie = anne.cookie;
+    expect(minutesLeft((await anne.ask(STAY))['staySignedIn'])).toBe(24 * 60);
+    // The browser's cookie lasts as long, and is the same.
+    expect(anne.cookie).toBe(cookie);
+    const viewer = (await anne.ask(ENDS))['viewer'];
+    expect([minutesLeft(viewer.sessionEndsAt), viewer.sessionMayGoOn]).toEqual([24 * 60, true]);
+    expect(minutesLeft((await other.ask(ENDS))['viewer'].sessionEndsAt)).toBe(2);
+  });
+
+  it('ends a week after the sign-in, and never makes a session shorter', async () => {
+    const anne = await world.signIn('anne');
+    await ageAll('6 days 23 hours', '2 minutes');
+    expect(minutesLeft((await anne.ask(STAY))['staySignedIn'])).toBe(60);
+    const viewer = (await anne.ask(ENDS))['viewer'];
+    expect([minutesLeft(viewer.sessionEndsAt), viewer.sessionMayGoOn]).toEqual([60, false]);
+    await ageAll('8 days', '30 minutes');
+    expect(minutesLeft((await anne.ask(STAY))['staySignedIn'])).toBe(30);
+  });
+});

@@ -7,6 +7,7 @@ import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Session, SessionContext, useSession } from '../identity/parts/session.ts';
 import { VIEWER } from '../identity/parts/viewer.documents.ts';
 import { firstPage, ViewerContext } from '../identity/parts/viewer.ts';
+import { SessionEnds } from '../identity/SessionEnds.tsx';
 import { SessionOver } from '../identity/SessionOver.tsx';
 import { LiveProvider, UnderWayContext, useLive } from '../live/parts/live-context.tsx';
 import { NoteKeeping } from '../notes/parts/note-keeping.tsx';
@@ -127,5 +128,10 @@ function OnTheSpot() {
     live?.wake();
     void client.refetchQueries({ include: 'active' });
   }, [client, live]);
-  return <SessionOver onBack={catchUp} />;
+  return (
+    <>
+      <SessionEnds />
+      <SessionOver onBack={catchUp} />
+    </>
+  );
 }

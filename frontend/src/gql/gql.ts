@@ -22,11 +22,12 @@ type Documents = {
     "\n  mutation ActionNotYet($id: ID!) {\n    actionNotYet(id: $id) {\n      id\n      changes\n    }\n  }\n": typeof types.ActionNotYetDocument,
     "\n  mutation AskForHelp($id: ID!, $text: String!) {\n    askForHelp(id: $id, text: $text) {\n      id\n      changes\n    }\n  }\n": typeof types.AskForHelpDocument,
     "\n  mutation ChangeAction($id: ID!, $seenRevision: Int!, $action: ChangedActionInput!) {\n    changeAction(id: $id, seenRevision: $seenRevision, action: $action) {\n      id\n      changes\n    }\n  }\n": typeof types.ChangeActionDocument,
-    "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      sessionEndsAt\n      sessionMayGoOn\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query DemonstrationSignIns {\n    demonstrationSignIns {\n      signInName\n      displayName\n      schoolName\n      municipalityName\n      roles\n      teamFunction\n    }\n  }\n": typeof types.DemonstrationSignInsDocument,
     "\n  mutation SignIn($signInName: String!, $password: String!) {\n    signIn(signInName: $signInName, password: $password)\n  }\n": typeof types.SignInDocument,
     "\n  mutation AcceptInvitation($token: String!, $signInName: String!, $password: String!) {\n    acceptInvitation(token: $token, signInName: $signInName, password: $password)\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation StaySignedIn {\n    staySignedIn\n  }\n": typeof types.StaySignedInDocument,
     "\n  query MarkersPage {\n    markersPage {\n      id\n      version\n      isExample\n      label\n      publishedAt\n      initiativeName\n      markers {\n        id\n        position\n        title\n        shortTitle\n        description\n        slot\n        signs {\n          id\n          text\n        }\n      }\n    }\n  }\n": typeof types.MarkersPageDocument,
     "\n  mutation StartMeeting($meetingId: ID!) {\n    startMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.StartMeetingDocument,
     "\n  mutation StartedByMistake($meetingId: ID!) {\n    startedByMistake(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.StartedByMistakeDocument,
@@ -119,11 +120,12 @@ const documents: Documents = {
     "\n  mutation ActionNotYet($id: ID!) {\n    actionNotYet(id: $id) {\n      id\n      changes\n    }\n  }\n": types.ActionNotYetDocument,
     "\n  mutation AskForHelp($id: ID!, $text: String!) {\n    askForHelp(id: $id, text: $text) {\n      id\n      changes\n    }\n  }\n": types.AskForHelpDocument,
     "\n  mutation ChangeAction($id: ID!, $seenRevision: Int!, $action: ChangedActionInput!) {\n    changeAction(id: $id, seenRevision: $seenRevision, action: $action) {\n      id\n      changes\n    }\n  }\n": types.ChangeActionDocument,
-    "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      sessionEndsAt\n      sessionMayGoOn\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query DemonstrationSignIns {\n    demonstrationSignIns {\n      signInName\n      displayName\n      schoolName\n      municipalityName\n      roles\n      teamFunction\n    }\n  }\n": types.DemonstrationSignInsDocument,
     "\n  mutation SignIn($signInName: String!, $password: String!) {\n    signIn(signInName: $signInName, password: $password)\n  }\n": types.SignInDocument,
     "\n  mutation AcceptInvitation($token: String!, $signInName: String!, $password: String!) {\n    acceptInvitation(token: $token, signInName: $signInName, password: $password)\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
+    "\n  mutation StaySignedIn {\n    staySignedIn\n  }\n": types.StaySignedInDocument,
     "\n  query MarkersPage {\n    markersPage {\n      id\n      version\n      isExample\n      label\n      publishedAt\n      initiativeName\n      markers {\n        id\n        position\n        title\n        shortTitle\n        description\n        slot\n        signs {\n          id\n          text\n        }\n      }\n    }\n  }\n": types.MarkersPageDocument,
     "\n  mutation StartMeeting($meetingId: ID!) {\n    startMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.StartMeetingDocument,
     "\n  mutation StartedByMistake($meetingId: ID!) {\n    startedByMistake(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.StartedByMistakeDocument,
@@ -257,7 +259,7 @@ export function graphql(source: "\n  mutation ChangeAction($id: ID!, $seenRevisi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      sessionEndsAt\n      sessionMayGoOn\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id\n      displayName\n      initials\n      schoolName\n      municipalityId\n      municipalityName\n      isDemonstration\n      serverTime\n      sessionEndsAt\n      sessionMayGoOn\n      outboxSecret\n      teams {\n        id\n        name\n        schoolName\n        relation\n      }\n      roles {\n        role\n        scopeKind\n        scopeId\n        scopeName\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -274,6 +276,10 @@ export function graphql(source: "\n  mutation AcceptInvitation($token: String!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StaySignedIn {\n    staySignedIn\n  }\n"): (typeof documents)["\n  mutation StaySignedIn {\n    staySignedIn\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -13,6 +13,7 @@ import css from './SessionOver.module.css';
 
 /** Over any page whose session has ended: sign in on the spot, and everything on it goes on. Nothing while it lasts. */
 export function SessionOver({ onBack }: { onBack: () => void }) {
+  const intl = useIntl();
   const session = useSession();
   const isOver = useSyncExternalStore(session.watch, session.over);
   const [isAside, setAside] = useState(false);
@@ -27,7 +28,10 @@ export function SessionOver({ onBack }: { onBack: () => void }) {
   if (!isOver) return null;
   if (!isAside) return <SignInHere onAside={() => setAside(true)} />;
   return (
-    <div className={css.bar}>
+    <aside
+      className={css.bar}
+      aria-label={intl.formatMessage({ id: 'identity.over.banner', defaultMessage: 'Du er logget ud' })}
+    >
       <Banner
         tone="warn"
         title={<FormattedMessage id="identity.over.banner" defaultMessage="Du er logget ud" />}
@@ -42,7 +46,7 @@ export function SessionOver({ onBack }: { onBack: () => void }) {
           defaultMessage="Det, du har skrevet, står her endnu, men er ikke sendt."
         />
       </Banner>
-    </div>
+    </aside>
   );
 }
 

@@ -33,3 +33,9 @@ export const SIGN_OUT = graphql(`
     signOut
   }
 `);
+
+export const STAY_SIGNED_IN = graphql(`
+  mutation StaySignedIn {
+    staySignedIn
+  }
+`);

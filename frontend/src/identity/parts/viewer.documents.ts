@@ -11,6 +11,8 @@ export const VIEWER = graphql(`
       municipalityName
       isDemonstration
       serverTime
+      sessionEndsAt
+      sessionMayGoOn
       outboxSecret
       teams {
         id

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsRefused } from './platform/config.ts';
+import { signInLines } from './demonstration/sign-in-lines.ts';
 import { checkDatabase, DatabaseRefused } from './platform/database-checks.ts';
 import { withAdmin } from './platform/admin-connection.ts';
 import { migrate } from './platform/migrate.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const app = await createServer(settings);
   app.enableShutdownHooks();
   await app.listen(settings.PORT, settings.HOST);
+  if (settings.PEJLING_DEMONSTRATION) for (const line of signInLines()) say(`PEJLING SIGN-IN ${line}`);
   say(`PEJLING READY ${await app.getUrl()}`);
 }
 

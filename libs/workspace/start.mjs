@@ -76,11 +76,14 @@ function box(lines) {
 
 function forward(child, address) {
   let rest = '';
+  const signIns = [];
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      if (line.startsWith('PEJLING READY')) box([`Pejling kører på ${address}`, 'Stop med Ctrl-C.']);
+      if (line.startsWith('PEJLING SIGN-IN ')) signIns.push(line.slice('PEJLING SIGN-IN '.length));
+      else if (line.startsWith('PEJLING READY'))
+        box([`Pejling kører på ${address}`, 'Stop med Ctrl-C.', ...(signIns.length > 0 ? ['', ...signIns] : [])]);
       else process.stdout.write(`${line}\n`);
     }
   });

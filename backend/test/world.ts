@@ -4,6 +4,7 @@ import pg from 'pg';
 import { io, type Socket } from 'socket.io-client';
 import { inject } from 'vitest';
 import { LIVE_PATH, type ClientEvents, type ServerEvents } from '#live-protocol/events.ts';
+import { PERSON_HEADER } from '#live-protocol/page.ts';
 import { createTestDatabase, type TestDatabase } from '../../libs/workspace/postgres.mjs';
 import { readSettings } from '../src/platform/config.ts';
 import { createServer } from '../src/server.ts';
@@ -21,13 +22,19 @@ export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 /** Somebody's browser, as far as the API goes: keeps the cookie, asks and tells. */
 export class Caller {
   cookie = '';
+  /** Whose page it says it asks from. */
+  page: string | null = null;
   constructor(readonly url: string) {}
 
   /** The whole answer, errors and all. */
   async send(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(this.page === null ? {} : { [PERSON_HEADER]: this.page }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie.split(';')[0]!);

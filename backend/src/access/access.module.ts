@@ -3,17 +3,20 @@ import { DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PERSON_HEADER } from '#live-protocol/page.ts';
 import type { Settings } from '../platform/config.ts';
+import { Database } from '../platform/database.ts';
 import { answerErrors } from './answer-errors.ts';
 import { GuardedJobs } from './guarded-jobs.ts';
 import { guardSchema } from './guarded-schema.ts';
 import { JsonScalar } from './json.scalar.ts';
+import { PageOwners } from './page-owners.ts';
 import { WhoSeesWhatResolver } from './who-sees-what.resolver.ts';
 import { trustedDocuments } from './trusted-documents.ts';
 import { Uses } from './uses.port.ts';
 import { hashOfToken, SESSION_COOKIE, type RequestContext } from './request.ts';
 
-/** The GraphQL door: default deny, the session's cookie, errors in one shape. */
+/** The GraphQL door: default deny, the session's cookie, each page its own person's, errors in one shape. */
 @Module({})
 export class AccessModule {
   static with(settings: Settings): DynamicModule {
@@ -23,20 +26,29 @@ export class AccessModule {
       global: true,
       imports: [
         DiscoveryModule,
-        GraphQLModule.forRoot<MercuriusDriverConfig>({
+        GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
-          path: '/graphql',
-          autoSchemaFile: true,
-          sortSchema: true,
-          transformSchema: guardSchema,
-          jit: 1,
-          queryDepth: 12,
-          graphiql: false,
-          routes: true,
-          allowBatchedQueries: false,
-          context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply, uses),
-          errorFormatter: answerErrors,
-          persistedQueryProvider: trustedDocuments(settings),
+          inject: [Database],
+          useFactory: (database: Database) => {
+            const pages = new PageOwners(database);
+            return {
+              path: '/graphql',
+              autoSchemaFile: true,
+              sortSchema: true,
+              transformSchema: guardSchema,
+              jit: 1,
+              queryDepth: 12,
+              graphiql: false,
+              routes: true,
+              allowBatchedQueries: false,
+              context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply, uses),
+              hooks: {
+                preParsing: (_schema, _source, context) => pages.requireOwn(context as unknown as RequestContext),
+              },
+              errorFormatter: answerErrors,
+              persistedQueryProvider: trustedDocuments(settings),
+            };
+          },
         }),
       ],
       providers: [JsonScalar, WhoSeesWhatResolver, GuardedJobs, { provide: Uses, useValue: uses }],
@@ -57,6 +69,7 @@ function requestContext(request: FastifyRequest, reply: FastifyReply, uses: Uses
     });
   return {
     sessionHash: token ? hashOfToken(token) : Buffer.alloc(0),
+    page: request.headers[PERSON_HEADER]?.toString(),
     from: request.ip,
     uses,
     setCookie,

@@ -13,6 +13,8 @@ export const SESSION_COOKIE = '__Host-pejling';
 export interface RequestContext {
   /** sha-256 of the session's token; an empty buffer when there is no cookie. */
   sessionHash: Buffer;
+  /** Whose page it says it comes from; undefined from a page that is nobody's yet. */
+  page: string | undefined;
   /** The address the request came from, for counting sign-in attempts. */
   from: string;
   /** Where what was read is told. */
@@ -43,14 +45,19 @@ export function signedIn(context: RequestContext, database: Database): Promise<S
 }
 
 async function lookUp(hash: Buffer, database: Database): Promise<SignedIn> {
-  if (hash.length === 0) throw new Refusal('SIGNED_OUT');
+  const session = hash.length === 0 ? undefined : await sessionWith(hash, database);
+  if (!session) throw new Refusal('SIGNED_OUT');
+  return session;
+}
+
+/** Whose session it is; undefined when it is over, or none. */
+export async function sessionWith(hash: Buffer, database: Database): Promise<SignedIn | undefined> {
   const [row] = await database.statement<{ session_id: string; municipality_id: string; person_id: string }>(
     'door_session',
     'select * from door_session($1)',
     [hash],
   );
-  if (!row) throw new Refusal('SIGNED_OUT');
-  return { sessionId: row.session_id, municipalityId: row.municipality_id, personId: row.person_id };
+  return row && { sessionId: row.session_id, municipalityId: row.municipality_id, personId: row.person_id };
 }
 
 /** Ids are checked before SQL: a malformed one leaks Postgres's message. A malformed id is a missing thing. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { hashOfToken, SESSION_COOKIE } from '../access/request.ts';
+import { hashOfToken, SESSION_COOKIE, sessionWith } from '../access/request.ts';
 import type { Database } from '../platform/database.ts';
 import { Refusal } from '../platform/errors.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -32,13 +32,10 @@ export abstract class SideEntrance {
   abstract admit(cookie: (name: string) => string | undefined): Promise<Omit<SocketData, 'entrance'>>;
 }
 
-/** The page belongs to one person and its session by now to another: what stands unsent in it is not that other's to send. */
-export class AnotherPerson extends Error {}
-
 /**
  * Lets a socket in by the entrance that its handshake names, or by its session.
  * @throws Refusal SIGNED_OUT, also for a page of another origin: browsers send cookies with a foreign page's websocket;
- *   AnotherPerson for a page that says it is somebody else's
+ *   ANOTHER_PERSON for a page that says it is somebody else's: what stands unsent in it is not this person's to send
  */
 export async function admitted(
   handshake: { headers: IncomingHttpHeaders; auth: Record<string, unknown> },
@@ -63,25 +60,18 @@ async function signedInFrom(
   unitOfWork: UnitOfWork,
 ): Promise<SocketData> {
   const token = cookieNamed(SESSION_COOKIE, headers.cookie ?? '');
-  const [session] = token
-    ? await database.statement<{ session_id: string; municipality_id: string; person_id: string }>(
-        'door_session',
-        'select * from door_session($1)',
-        [hashOfToken(token)],
-      )
-    : [];
+  const session = token ? await sessionWith(hashOfToken(token), database) : undefined;
   if (!session) throw new Refusal('SIGNED_OUT');
-  if (page !== undefined && page !== session.person_id) throw new AnotherPerson();
-  const [person] = await unitOfWork.read(
-    { municipalityId: session.municipality_id, personId: session.person_id },
-    (query) =>
-      query<{ id: string; displayName: string; initials: string }>(
-        'select id, display_name as "displayName", initials from person where id = $1',
-        [session.person_id],
-      ),
+  const { sessionId, municipalityId, personId } = session;
+  if (page !== undefined && page !== personId) throw new Refusal('ANOTHER_PERSON');
+  const [person] = await unitOfWork.read({ municipalityId, personId }, (query) =>
+    query<PresentPerson & Record<string, unknown>>(
+      'select id, display_name as "displayName", initials from person where id = $1',
+      [personId],
+    ),
   );
   if (!person) throw new Refusal('SIGNED_OUT');
-  return { entrance: FRONT_DOOR, sessionId: session.session_id, municipalityId: session.municipality_id, person };
+  return { entrance: FRONT_DOOR, sessionId, municipalityId, person };
 }
 
 function hostOf(origin: string): string | undefined {

@@ -10,11 +10,11 @@ import { Server } from 'socket.io';
 import { LARGEST_MESSAGE, LIVE_PATH, type SocketRefusal } from '#live-protocol/events.ts';
 import { UnguardedSchema } from '../access/guarded-schema.ts';
 import { Database } from '../platform/database.ts';
-import { isDatabaseAway } from '../platform/errors.ts';
+import { isDatabaseAway, Refusal } from '../platform/errors.ts';
 import { FaultLog } from '../platform/fault-log.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { Feed, type LiveSocket } from './feed.ts';
-import { admitted, AnotherPerson, SideEntrance } from './handshake.ts';
+import { admitted, SideEntrance } from './handshake.ts';
 import { LiveClock } from './live-clock.ts';
 import { LiveRooms, type LiveServer } from './live-rooms.ts';
 import { SocketDoor, unguardedDoors } from './socket-door.ts';
@@ -24,7 +24,8 @@ const LOOK_EVERY_MS = 5_000;
 /** Why a socket is not let in, as its page is told. */
 function refusalOf(error: Error): SocketRefusal {
   if (isDatabaseAway(error)) return 'DATABASE_AWAY';
-  return error instanceof AnotherPerson ? 'ANOTHER_PERSON' : 'SIGNED_OUT';
+  const isAnother = error instanceof Refusal && error.extensions['code'] === 'ANOTHER_PERSON';
+  return isAnother ? 'ANOTHER_PERSON' : 'SIGNED_OUT';
 }
 
 /** The socket server: who may connect, the doors they may knock at, the rooms' beat. */

@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 /** What a person can be told. The client has the words for each code; `details` never holds personal text. */
 export type RefusalCode =
   | 'SIGNED_OUT'
+  /** The page was loaded for somebody else than who is signed in now. */
+  | 'ANOTHER_PERSON'
   | 'SIGN_IN_REFUSED'
   | 'TOO_MANY_ATTEMPTS'
   | 'CODE_REFUSED'

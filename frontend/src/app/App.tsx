@@ -1,5 +1,5 @@
 import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, useHref, useLocation, useNavigate } from 'react-router';
 import { keepFocus } from '#ui/keep-focus.ts';
@@ -39,7 +39,13 @@ function Connected() {
   const session = useMemo(() => new Session({ loadAfresh: (to) => window.location.assign(to) }), []);
   const underWay = useMemo(() => new UnderWay(), []);
   const client = useMemo(
-    () => newClient({ onConnection: connected, onSignedOut: () => session.ended(), atTheServer: underWay.link }),
+    () =>
+      newClient({
+        person: session.person,
+        onConnection: connected,
+        onSignedOut: () => session.ended(),
+        atTheServer: underWay.link,
+      }),
     [connected, session, underWay],
   );
   const router = useMemo(() => {
@@ -99,12 +105,15 @@ function SignedIn() {
     if (nobody && !open) toTheDoor();
   }, [nobody, open]);
   const id = data?.viewer?.id;
-  useEffect(() => {
+  const owner = useSyncExternalStore(session.watch, session.person);
+  useLayoutEffect(() => {
     if (id) session.belongsTo(id);
   }, [id, session]);
   if (error && !data) return <FaultWords error={error} />;
   if (nobody && open) return <Visitor pathname={location.pathname} />;
   if (!data?.viewer) return state === 'offline' ? <NoConnection /> : null;
+  // Nothing on the page asks before it asks in its person's name.
+  if (owner !== data.viewer.id) return null;
   // Leaders come to their overview first; Min uge stays in their menu where they are in a team.
   const arrives = location.pathname === '/' && location.key === 'default';
   if (arrives && firstPage(data.viewer) !== '/') return <Navigate to={firstPage(data.viewer)} replace />;

@@ -20,16 +20,20 @@ export function useSignOut(onSignedOut: () => void): { signOut: () => void; ques
   const [asked, setAsked] = useState<'unsent' | 'away' | null>(null);
   const leave = async () => {
     session.leaves(true);
+    let isAnothers = false;
     try {
       await client.mutate({ mutation: SIGN_OUT, context: { leaves: true }, fetchPolicy: 'no-cache' });
     } catch (error) {
-      if (refusalCode(error) !== 'SIGNED_OUT') {
+      const code = refusalCode(error);
+      if (code !== 'SIGNED_OUT' && code !== 'ANOTHER_PERSON') {
         session.leaves(false);
         return setAsked('away');
       }
+      isAnothers = code === 'ANOTHER_PERSON';
     }
     await keeper?.forget();
-    return onSignedOut();
+    // Whoever signed in in another tab stays signed in.
+    return isAnothers ? session.handOver() : onSignedOut();
   };
   const ask = async () => {
     if (await keeper?.hasUnsent()) setAsked('unsent');

@@ -33,12 +33,17 @@ export class Session {
 
   /** Whose page this is. Once it is somebody's it is nobody else's. */
   belongsTo(personId: string): void {
-    if (this.personId !== null && this.personId !== personId) this.options.loadAfresh('/');
+    if (this.personId === personId) return;
+    if (this.personId !== null) return this.options.loadAfresh('/');
     this.personId = personId;
+    this.tell();
   }
 
+  /** Whose page this is; null until it is known. */
+  person = (): string | null => this.personId;
+
   /**
-   * The server said that nobody is signed in.
+   * The server said that nobody is signed in, or somebody else.
    * @returns what is settled when the same person is back
    */
   ended(): Promise<void> {
@@ -73,6 +78,11 @@ export class Session {
     this.tabs?.postMessage('left');
   }
 
+  /** The page of somebody who has left it becomes that of whoever is signed in now. */
+  handOver(): void {
+    this.options.loadAfresh('/');
+  }
+
   over = (): boolean => this.isOver;
 
   watch = (listener: () => void): (() => void) => {
@@ -86,6 +96,10 @@ export class Session {
     if (there !== null && this.personId !== null && there !== this.personId) return this.options.loadAfresh('/');
     this.isOver = there === null;
     if (there !== null) for (const goOn of this.waiting.splice(0)) goOn();
+    this.tell();
+  }
+
+  private tell(): void {
     for (const watcher of this.watchers) watcher();
   }
 }

@@ -2,11 +2,14 @@ import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCach
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
 import { from, map, of, switchMap, type Observable } from 'rxjs';
+import { PERSON_HEADER } from '#live-protocol/page.ts';
 import { refusalCode } from './refusals.ts';
 
 export interface ApolloOptions {
+  /** Whose page this is; null until it is known. The server answers it under nobody else's session. */
+  person(): string | null;
   /**
-   * The session is over.
+   * The session is over, or by now somebody else's.
    * @returns what is settled when the same person is signed in again; until then what was asked waits
    */
   onSignedOut(): Promise<void>;
@@ -82,6 +85,7 @@ export function newClient(options: ApolloOptions): ApolloClient {
       retry,
       awayAsError(options),
       namedByHash,
+      inItsName(options),
       options.atTheServer,
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
@@ -103,6 +107,15 @@ const namedByHash = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
+/** Says whose page it is that asks. */
+function inItsName(options: ApolloOptions): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    const person = options.person();
+    if (person !== null) operation.setContext(({ headers }) => ({ headers: { ...headers, [PERSON_HEADER]: person } }));
+    return forward(operation);
+  });
+}
+
 /** An answer that says the database is away is thrown, so that it is tried again as a lost connection is. */
 function awayAsError(options: ApolloOptions): ApolloLink {
   return new ApolloLink((operation, forward) =>
@@ -117,7 +130,10 @@ function awayAsError(options: ApolloOptions): ApolloLink {
   );
 }
 
-/** What was refused because nobody was signed in was not done: it is asked once more when the same person is back. */
+/** Nobody is signed in, or somebody else. */
+const NOT_IN = new Set<string | null>(['SIGNED_OUT', 'ANOTHER_PERSON']);
+
+/** What was refused because its person was not signed in was not done: it is asked once more when the same person is back. */
 function whenBack(options: ApolloOptions): ApolloLink {
   return new ApolloLink((operation, forward) => {
     const ask = (): Observable<ApolloLink.Result> => forward(operation);
@@ -125,7 +141,7 @@ function whenBack(options: ApolloOptions): ApolloLink {
     return ask().pipe(
       switchMap((result) => {
         const error = result.errors?.length ? new CombinedGraphQLErrors(result) : undefined;
-        if (!error || refusalCode(error) !== 'SIGNED_OUT') return of(result);
+        if (!error || !NOT_IN.has(refusalCode(error))) return of(result);
         return from(options.onSignedOut()).pipe(switchMap(ask));
       }),
     );

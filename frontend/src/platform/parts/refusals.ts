@@ -29,6 +29,11 @@ const WORDS: Record<string, MessageDescriptor> = defineMessages({
     id: 'platform.refusal.signedOut',
     defaultMessage: 'Du er logget ud. Log ind igen; det, du har skrevet her, står endnu.',
   },
+  ANOTHER_PERSON: {
+    id: 'platform.refusal.another',
+    defaultMessage:
+      'En anden er logget ind i browseren nu, og det blev ikke gemt. Log ind igen, før du går videre her.',
+  },
   SIGN_IN_REFUSED: {
     id: 'platform.refusal.signIn',
     defaultMessage: 'Brugernavn eller adgangskode passer ikke. Prøv igen, eller spørg skolens administrator.',

@@ -1,0 +1,5 @@
+/**
+ * Whose page it is, said with every question over HTTP once the page knows: the person's id. Its socket says the same in its
+ * handshake (`auth.person`). Under another's session such a page is refused everything (`ANOTHER_PERSON`).
+ */
+export const PERSON_HEADER = 'x-pejling-person';

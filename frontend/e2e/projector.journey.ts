@@ -9,6 +9,12 @@ const NAMES = ['Anne', 'Mads', 'Trine', 'Lone', 'Bent'];
 const DECISION = 'Vi mødes ved døren to minutter før.';
 const QUESTION = 'Hvad gør vi selv, når skiftet lykkes?';
 const POSTS = ['Der er ro, når vi siger goddag til hver enkelt.', 'Vi mangler en plads til boldene.'];
+/** More than a wall holds, even in its smallest letters. */
+const LONG = Array.from(
+  { length: 14 },
+  (_, n) =>
+    `Indlæg ${n + 1}: ${'Når skiftet lykkes, har nogen været der først, og alle ved, hvad de skal. '.repeat(4)}`,
+);
 const NOTE = 'Det her er kun en note.';
 
 let server: OwnServer;
@@ -149,12 +155,23 @@ describe('the screen in the room, lent by a laptop and a phone', () => {
       await page.getByRole('textbox', { name: 'Mit indlæg 1' }).fill(POSTS[n]!);
     await mads.page.getByRole('button', { name: 'Jeg er klar' }).click();
     await wall.page.getByText(/^1 af \d er klar$/).waitFor();
-    for (const post of POSTS) expect(await wall.page.getByText(post).count()).toBe(0);
+    for (const [n, words] of LONG.entries()) {
+      await anne.page.getByRole('button', { name: 'Skriv et indlæg til' }).click();
+      await anne.page.getByRole('textbox', { name: `Mit indlæg ${n + 2}` }).fill(words);
+    }
+    for (const post of [...POSTS, ...LONG]) expect(await wall.page.getByText(post).count()).toBe(0);
     await axeInBothThemes();
     await nobodyIsNamed();
     await anne.page.getByRole('button', { name: 'Jeg er klar' }).click();
     await anne.page.getByRole('button', { name: 'Vis alle indlæg' }).click();
-    for (const post of POSTS) await wall.page.getByText(post).waitFor();
+    // Nobody scrolls a wall: each post that is there is there whole, and of the rest it says how many they are.
+    await wall.page.getByRole('heading', { name: `${POSTS.length + LONG.length} indlæg` }).waitFor();
+    await wall.page.getByText(/^og \d+ til i mødet$/).waitFor();
+    const posts = wall.page.getByRole('group').getByRole('listitem');
+    const left = Number(/\d+/.exec(await wall.page.getByText(/^og \d+ til i mødet$/).innerText())![0]);
+    expect((await posts.count()) + left).toBe(POSTS.length + LONG.length);
+    const lowest = await posts.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().bottom)));
+    expect(lowest).toBeLessThanOrEqual(wall.page.viewportSize()!.height);
     await axeInBothThemes();
     await nobodyIsNamed();
   });

@@ -2,15 +2,18 @@ import { FormattedMessage } from 'react-intl';
 import { ActionList, DecisionList } from './Agreed.tsx';
 import type { ShownMeeting } from './parts/projector.documents.ts';
 import css from './Projector.module.css';
+import { useFittingSize } from './use-fitting.ts';
+import { More } from './More.tsx';
 import read from './ReadAloud.module.css';
-
-const MANY = 5;
-const VERY_MANY = 9;
 
 /** Closing: what was decided and agreed, large enough to read aloud from the back of the room. */
 export function ReadAloud({ meeting }: { meeting: ShownMeeting }) {
   const { decisions, actions } = meeting;
-  const most = Math.max(decisions.length, actions.length * 1.5);
+  const { place, size, shown } = useFittingSize(
+    Math.max(decisions.length, actions.length),
+    JSON.stringify([decisions, actions]),
+  );
+  const hidden = Math.max(0, decisions.length - shown) + Math.max(0, actions.length - shown);
   return (
     <main className={css.main} data-wide data-posts>
       <p className={css.kicker}>
@@ -20,9 +23,9 @@ export function ReadAloud({ meeting }: { meeting: ShownMeeting }) {
         <FormattedMessage id="projector.closing.title" defaultMessage="Det har vi aftalt" />
       </h1>
       <div
+        ref={place}
         className={read.read}
-        data-size={most > VERY_MANY ? 'small' : most > MANY ? 'medium' : 'large'}
-        tabIndex={0}
+        data-size={size}
         role="group"
         aria-labelledby="projector-decisions projector-actions"
       >
@@ -31,7 +34,7 @@ export function ReadAloud({ meeting }: { meeting: ShownMeeting }) {
             <FormattedMessage id="projector.closing.decisions" defaultMessage="Beslutninger" />
           </h2>
           {decisions.length > 0 ? (
-            <DecisionList decisions={decisions} />
+            <DecisionList decisions={decisions.slice(0, shown)} />
           ) : (
             <p className={css.quiet}>
               <FormattedMessage id="projector.closing.noDecisions" defaultMessage="Ingen beslutninger skrevet ind." />
@@ -43,13 +46,18 @@ export function ReadAloud({ meeting }: { meeting: ShownMeeting }) {
             <FormattedMessage id="projector.closing.actions" defaultMessage="Handlinger" />
           </h2>
           {actions.length > 0 ? (
-            <ActionList actions={actions} />
+            <ActionList actions={actions.slice(0, shown)} />
           ) : (
             <p className={css.quiet}>
               <FormattedMessage id="projector.closing.noActions" defaultMessage="Ingen nye handlinger." />
             </p>
           )}
         </section>
+        {hidden > 0 && (
+          <div className={read.more}>
+            <More count={hidden} />
+          </div>
+        )}
       </div>
     </main>
   );

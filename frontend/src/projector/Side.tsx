@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import { ActionList, DecisionList } from './Agreed.tsx';
 import type { ShownItem, ShownMeeting } from './parts/projector.documents.ts';
-import shared from './Projector.module.css';
 import css from './Side.module.css';
+import { More } from './More.tsx';
 import { useFitting } from './use-fitting.ts';
 
 /** What is agreed under the item, or is looked back on; before there is anything, the agenda. */
@@ -11,7 +11,7 @@ export function Side({ meeting, item }: { meeting: ShownMeeting; item: ShownItem
   const actions = meeting.actions.filter((one) => one.itemPosition === item.position);
   const { followUps } = meeting;
   const count = decisions.length + actions.length + followUps.length;
-  const [place, shown] = useFitting(count, JSON.stringify([decisions, actions, followUps]));
+  const [place, shown] = useFitting<HTMLElement>(count, JSON.stringify([decisions, actions, followUps]));
   // The newest is what is talked about; what is looked back on comes in its order.
   const hidden = count - shown;
   const actionsShown = actions.slice(Math.min(actions.length, Math.max(0, hidden - followUps.length)));
@@ -47,15 +47,7 @@ export function Side({ meeting, item }: { meeting: ShownMeeting; item: ShownItem
           <ActionList actions={followUpsShown} />
         </section>
       )}
-      {hidden > 0 && (
-        <p className={shared.kicker}>
-          <FormattedMessage
-            id="projector.more"
-            defaultMessage="{count, plural, one {og én til i mødet} other {og # til i mødet}}"
-            values={{ count: hidden }}
-          />
-        </p>
-      )}
+      {hidden > 0 && <More count={hidden} />}
       {count === 0 && <Agenda meeting={meeting} />}
     </aside>
   );

@@ -4,7 +4,9 @@ import { timeOf } from '../reflections/parts/silent-time.ts';
 import type { ShownItem, ShownWriting } from './parts/projector.documents.ts';
 import css from './Projector.module.css';
 import posts from './WritingShown.module.css';
+import { More } from './More.tsx';
 import { leftWords } from './screen-words.ts';
+import { useFittingSize } from './use-fitting.ts';
 
 /** While all write for themselves: the question, the time, and how many are ready. Nothing else is on the wall. */
 export function WritingShown({ writing, now }: { writing: ShownWriting; now: number }) {
@@ -59,23 +61,15 @@ const grouped = (all: ShownWriting['posts']): [string | null, ShownWriting['post
   return [...groups];
 };
 
-/** From here on the posts are set smaller. */
-const MANY = 6;
-
-/** After the reveal: all posts, and no names. */
+/** After the reveal: all posts, and no names. What the wall has no room for is said, and stands on everybody's own screen. */
 export function PostsShown({ writing, item }: { writing: ShownWriting; item: ShownItem }) {
+  const all = grouped(writing.posts).flatMap(([, inside]) => inside);
+  const { place, size, shown } = useFittingSize(all.length, JSON.stringify(all));
   return (
     <main className={css.main} data-wide data-posts>
       <p className={css.kicker}>{item.title}</p>
       <h1 data-small>{writing.question}</h1>
-      {/* More than the wall holds is reached by keyboard too. */}
-      <div
-        className={posts.wall}
-        data-size={writing.posts.length > 2 * MANY ? 'small' : writing.posts.length > MANY ? 'medium' : 'large'}
-        tabIndex={0}
-        role="group"
-        aria-labelledby="projector-posts"
-      >
+      <div ref={place} className={posts.wall} data-size={size} role="group" aria-labelledby="projector-posts">
         <h2 id="projector-posts" className={posts.count}>
           <FormattedMessage
             id="projector.posts"
@@ -83,7 +77,7 @@ export function PostsShown({ writing, item }: { writing: ShownWriting; item: Sho
             values={{ count: writing.posts.length }}
           />
         </h2>
-        {grouped(writing.posts).map(([title, inside]) => (
+        {grouped(all.slice(0, shown)).map(([title, inside]) => (
           <section key={title ?? ''} className={posts.group}>
             {title && <h3>{title}</h3>}
             <ul className={posts.posts}>
@@ -95,6 +89,7 @@ export function PostsShown({ writing, item }: { writing: ShownWriting; item: Sho
             </ul>
           </section>
         ))}
+        {shown < all.length && <More count={all.length - shown} />}
       </div>
     </main>
   );

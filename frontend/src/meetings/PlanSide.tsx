@@ -1,10 +1,9 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ROTATING_ROLES } from '#domain/role.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
-import { Checkbox } from '#ui/Checkbox.tsx';
-import { MarkerName } from '#ui/MarkerGlyph.tsx';
 import { Select } from '#ui/Select.tsx';
 import type { MeetingData } from './parts/meeting.documents.ts';
+import { MarkerChecks } from './parts/MarkerChecks.tsx';
 import { roleWords } from './parts/meeting-words.ts';
 import { DraftField } from './DraftField.tsx';
 import { Guests } from './Guests.tsx';
@@ -21,6 +20,8 @@ export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
   const byName = meeting.participants.toSorted((a, b) =>
     (a.person?.displayName ?? '').localeCompare(b.person?.displayName ?? '', 'da'),
   );
+  // One that was chosen before it was taken out of use is still the meeting's.
+  const known = [...meeting.markerChoices, ...meeting.markers];
   return (
     <aside className={css.side} aria-label={intl.formatMessage({ id: 'plan.side', defaultMessage: 'Om mødet' })}>
       <DraftField
@@ -92,28 +93,12 @@ export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
           <FormattedMessage id="plan.focus" defaultMessage="Mødets pejlemærke" />
         </h3>
         <div role="group" aria-labelledby="plan-focus" className={css.markers}>
-          {meeting.markerChoices.map((marker) => (
-            <Checkbox
-              key={marker.id}
-              isDisabled={!mayPlan}
-              isSelected={meeting.markers.some((one) => one.id === marker.id)}
-              onChange={(on) =>
-                void plan.setFocus(
-                  on ? [...meeting.markers, marker] : meeting.markers.filter((one) => one.id !== marker.id),
-                )
-              }
-            >
-              <MarkerName
-                slot={marker.slot}
-                number={marker.position}
-                name={marker.shortTitle}
-                spoken={intl.formatMessage(
-                  { id: 'plan.marker.spoken', defaultMessage: 'Pejlemærke {number}' },
-                  { number: marker.position },
-                )}
-              />
-            </Checkbox>
-          ))}
+          <MarkerChecks
+            choices={meeting.markerChoices}
+            chosen={meeting.markers.map(({ id }) => id)}
+            isDisabled={!mayPlan}
+            onChange={(ids) => void plan.setFocus(ids.flatMap((id) => known.find((marker) => marker.id === id) ?? []))}
+          />
         </div>
       </section>
       {mayPlan && meeting.state !== 'IN_PROGRESS' && <TemplatePicker meeting={meeting} plan={plan} />}

@@ -7,11 +7,14 @@ import type { MeetingData } from './meeting.documents.ts';
 export function MarkerChecks({
   choices,
   chosen,
+  isDisabled = false,
   isReadOnly = false,
   onChange,
 }: {
   choices: MeetingData['markerChoices'];
   chosen: readonly string[];
+  /** For somebody who may not choose. */
+  isDisabled?: boolean;
   /** While a choice is on its way. Not disabled: that would take the focus out of it. */
   isReadOnly?: boolean;
   /** @param ids all that are chosen then */
@@ -21,6 +24,7 @@ export function MarkerChecks({
   return choices.map((marker) => (
     <Checkbox
       key={marker.id}
+      isDisabled={isDisabled}
       isReadOnly={isReadOnly}
       isSelected={chosen.includes(marker.id)}
       onChange={(on) => onChange(on ? [...chosen, marker.id] : chosen.filter((one) => one !== marker.id))}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, closeBrowser, listening, openBrowser, person, signIn, type Person } from './browser.ts';
 import { networkTo, type Network } from './network.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { goTo, next, title, toTheEnd } from './room.ts';
 
 const AWAY_MS = 30_000;
 const BEFORE = { anne: 'Anne så det i frikvarteret.', trine: 'Trine så det i hallen.', mads: 'Mads så det ved døren.' };
@@ -33,28 +34,8 @@ afterAll(async () => {
 });
 
 const everybody = () => [anne, trine, mads];
-const title = (page: Page) => page.getByRole('heading', { level: 1 });
-const next = (page: Page) =>
-  page
-    .getByRole('button', { name: /^Næste|^Til opsamling/ })
-    .locator('visible=true')
-    .first();
 const note = ({ page }: Person) => page.getByRole('textbox', { name: 'Noter' });
 const soon = { timeout: 20_000 };
-
-/** Taps on until the meeting is at an item with this title, answering nothing where an outcome is asked for. */
-async function goTo(page: Page, wanted: string): Promise<void> {
-  for (let taps = 0; taps < 30 && (await title(page).innerText()) !== wanted; taps += 1) {
-    const before = await title(page).innerText();
-    await next(page).click();
-    const asked = page.getByRole('heading', { name: 'Hvad kom I frem til?' });
-    const further = async () => (await asked.isVisible()) || (await title(page).innerText()) !== before;
-    await expect.poll(further, soon).toBe(true);
-    if (!(await asked.isVisible())) continue;
-    await next(page).click();
-    await expect.poll(() => title(page).innerText(), soon).not.toBe(before);
-  }
-}
 
 /** The note's own words, without the names at the others' carets. */
 const wordsOf = (one: Person): Promise<string> =>
@@ -98,8 +79,8 @@ describe('a whole PLF-grundmøde, on two laptops and a phone that loses its conn
     await anne.page.getByRole('button', { name: 'Start mødet' }).click();
     for (const { page } of [trine, mads]) await page.goto(path);
     for (const { page } of everybody()) await next(page).waitFor();
-    const first = await title(anne.page).innerText();
-    for (const { page } of everybody()) await expect.poll(() => title(page).innerText(), soon).toBe(first);
+    const first = await title(anne.page);
+    for (const { page } of everybody()) await expect.poll(() => title(page), soon).toBe(first);
     // The shell is on the phone from now on.
     await mads.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   });
@@ -129,8 +110,7 @@ describe('a whole PLF-grundmøde, on two laptops and a phone that loses its conn
 
   it('has one note that all three write, each word once and in the same place for all', async () => {
     await goTo(anne.page, 'Fælles undersøgelse');
-    for (const { page } of everybody())
-      await expect.poll(() => title(page).innerText(), soon).toBe('Fælles undersøgelse');
+    for (const { page } of everybody()) await expect.poll(() => title(page), soon).toBe('Fælles undersøgelse');
     for (const [one, words] of [
       [anne, BEFORE.anne],
       [trine, BEFORE.trine],
@@ -193,7 +173,7 @@ describe('a whole PLF-grundmøde, on two laptops and a phone that loses its conn
   it('comes back by itself, at the item where the room is, and sends every word once', async () => {
     network.mend();
     await next(mads.page).waitFor();
-    await expect.poll(() => title(mads.page).innerText(), soon).toBe('Næste prøvehandling');
+    await expect.poll(() => title(mads.page), soon).toBe('Næste prøvehandling');
     await mads.page.getByText(DECIDED).first().waitFor();
     await mads.page.getByText(AGREED).first().waitFor();
     await expect.poll(() => unsent(mads.page), soon).toBe(0);
@@ -207,14 +187,7 @@ describe('a whole PLF-grundmøde, on two laptops and a phone that loses its conn
   });
 
   it('ends, and its minutes hold what everybody wrote, approved by all who were there', async () => {
-    const end = anne.page.getByRole('button', { name: 'Afslut mødet' });
-    // As a person does: taps on until the meeting is at its end.
-    const isAtEnd = async () => {
-      if (await end.isVisible()) return true;
-      if (await next(anne.page).isVisible()) await next(anne.page).click();
-      return end.isVisible();
-    };
-    await expect.poll(isAtEnd, { timeout: 60_000, interval: 500 }).toBe(true);
+    const end = await toTheEnd(anne.page);
     await anne.page.getByText(DECIDED).first().waitFor();
     await end.click();
     for (const { page } of everybody()) {

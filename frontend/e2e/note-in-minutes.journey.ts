@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { toTheEnd } from './room.ts';
 
 let server: OwnServer;
 let anne: Person;
@@ -98,22 +99,7 @@ describe('a note from the room to its minutes', () => {
   });
 
   it('stands in the minutes as it was written, and nothing in it runs', async () => {
-    const end = anne.page.getByRole('button', { name: 'Afslut mødet' });
-    const onwards = anne.page
-      .getByRole('button', { name: /Næste|Til opsamling/ })
-      .locator('visible=true')
-      .first();
-    await expect
-      .poll(
-        async () => {
-          if (await end.isVisible()) return true;
-          if (await onwards.isVisible()) await onwards.click();
-          return end.isVisible();
-        },
-        { timeout: 60_000, interval: 400 },
-      )
-      .toBe(true);
-    await end.click();
+    await (await toTheEnd(anne.page)).click();
     await anne.page.getByRole('link', { name: 'Læs og godkend referatet' }).click();
     await anne.page.waitForURL(/referat/);
     const { page } = anne;

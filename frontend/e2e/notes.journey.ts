@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person, toEnd } from './browser.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { toTheEnd } from './room.ts';
 
 let server: OwnServer;
 let anne: Person;
@@ -226,22 +227,7 @@ describe('notes written together', () => {
     expect(await axeFaults(page)).toEqual([]);
     const title = await page.getByRole('heading', { level: 1 }).innerText();
 
-    const end = page.getByRole('button', { name: 'Afslut mødet' });
-    const onwards = page
-      .getByRole('button', { name: /Næste|Til opsamling/ })
-      .locator('visible=true')
-      .first();
-    await expect
-      .poll(
-        async () => {
-          if (await end.isVisible()) return true;
-          if (await onwards.isVisible()) await onwards.click();
-          return end.isVisible();
-        },
-        { timeout: 60_000, interval: 400 },
-      )
-      .toBe(true);
-    await end.click();
+    await (await toTheEnd(page)).click();
     await page.getByRole('link', { name: 'Læs og godkend referatet' }).click();
     await page.getByText('Kaffen er på lærerværelset').waitFor();
     const propose = page.getByRole('button', { name: 'Send til godkendelse' });

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
+import { goTo, next, title, toTheEnd } from './room.ts';
 
 let anne: Person;
 let mads: Person;
@@ -13,30 +13,6 @@ beforeAll(async () => {
   mads = await person('phone', 'dark');
 });
 afterAll(() => closeBrowser());
-
-/** The item the room is at, as the person's own screen has it. */
-const currentItem = (page: Page) => page.getByRole('heading', { level: 1 });
-const nextButton = (page: Page) => page.getByRole('button', { name: /Næste/ }).locator('visible=true').first();
-
-/** Takes the meeting to an item whose title matches, answering nothing where an outcome is asked for. */
-async function goTo(page: Page, title: RegExp): Promise<void> {
-  for (let taps = 0; taps < 30; taps += 1) {
-    if (title.test(await currentItem(page).innerText())) return;
-    const before = await currentItem(page).innerText();
-    await nextButton(page).click();
-    const asked = page.getByRole('heading', { name: 'Hvad kom I frem til?' });
-    await expect
-      .poll(async () => (await asked.isVisible()) || (await currentItem(page).innerText()) !== before, {
-        timeout: 15_000,
-      })
-      .toBe(true);
-    if (await asked.isVisible()) {
-      await nextButton(page).click();
-      await expect.poll(() => currentItem(page).innerText(), { timeout: 15_000 }).not.toBe(before);
-    }
-  }
-  throw new Error(`the meeting never came to ${title}`);
-}
 
 describe('one PLF meeting, from plan to the leader’s overview', () => {
   it('opens from Min uge with its agenda laid, old actions first', async () => {
@@ -80,9 +56,9 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     await mads.page.goto(`/moede/${meetingId}`);
     await anne.page.goto(`/moede/${meetingId}`);
     await anne.page.getByRole('button', { name: 'Start mødet' }).click();
-    await nextButton(anne.page).waitFor();
-    await nextButton(mads.page).waitFor();
-    expect(await currentItem(mads.page).innerText()).toBe(await currentItem(anne.page).innerText());
+    await next(anne.page).waitFor();
+    await next(mads.page).waitFor();
+    expect(await title(mads.page)).toBe(await title(anne.page));
   });
 
   it('has a colleague marked as present by one, taken back by the other, and at once on both screens', async () => {
@@ -98,9 +74,7 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
 
   it('shows a note to the other as it is saved, and steps once for both', async () => {
     await goTo(anne.page, /Fælles undersøgelse|Hvad|skift/i);
-    await expect
-      .poll(() => currentItem(mads.page).innerText(), { timeout: 15_000 })
-      .toBe(await currentItem(anne.page).innerText());
+    await expect.poll(() => title(mads.page), { timeout: 15_000 }).toBe(await title(anne.page));
     const note = anne.page.getByRole('textbox', { name: /Noter/ }).first();
     await note.fill('De dage, hvor en voksen stod i døren, begyndte timen roligere.');
     await expect
@@ -124,30 +98,14 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
   });
 
   it('shows the same to somebody who reloads', async () => {
-    const before = await currentItem(anne.page).innerText();
+    const before = await title(anne.page);
     await mads.page.reload();
-    await expect.poll(() => currentItem(mads.page).innerText(), { timeout: 15_000 }).toBe(before);
+    await expect.poll(() => title(mads.page), { timeout: 15_000 }).toBe(before);
     await expect.poll(() => mads.page.getByText(AGREED).count(), { timeout: 15_000 }).toBeGreaterThan(0);
   });
 
   it('ends by sorting what is left, and leaves minutes with nothing retyped', async () => {
-    const end = anne.page.getByRole('button', { name: 'Afslut mødet' });
-    const onwards = anne.page
-      .getByRole('button', { name: /Næste|Til opsamling/ })
-      .locator('visible=true')
-      .first();
-    // As a person does: taps on until the meeting is at its end.
-    await expect
-      .poll(
-        async () => {
-          if (await end.isVisible()) return true;
-          if (await onwards.isVisible()) await onwards.click();
-          return end.isVisible();
-        },
-        { timeout: 60_000, interval: 400 },
-      )
-      .toBe(true);
-    await end.click();
+    await (await toTheEnd(anne.page)).click();
     await anne.page.getByRole('link', { name: 'Læs og godkend referatet' }).click();
     await anne.page.waitForURL(/referat/);
     await anne.page.getByText(AGREED).first().waitFor();

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { goTo, title } from './room.ts';
 
 /** Whoever is in the team, by first name and by initials: none of it comes on the wall. */
 const NAMES = ['Anne', 'Mads', 'Trine', 'Lone', 'Bent'];
@@ -33,8 +33,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
-const next = (page: Page) => page.getByRole('button', { name: /^Næste|^Til opsamling/ }).locator('visible=true');
 const waits = () => wall.page.getByRole('heading', { level: 1, name: 'Vis jeres møde her' });
 const shows = (name: string | RegExp) => wall.page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -56,21 +54,6 @@ async function axeInBothThemes(): Promise<void> {
   for (const theme of ['Mørkt tema', 'Lyst tema']) {
     expect(await axeFaults(wall.page)).toEqual([]);
     await wall.page.getByRole('button', { name: theme }).click();
-  }
-}
-
-/** Taps on until the meeting is at an item with this title, answering nothing where an outcome is asked for. */
-async function goTo(page: Page, wanted: string | RegExp): Promise<void> {
-  const there = (now: string) => (typeof wanted === 'string' ? now === wanted : wanted.test(now));
-  for (let taps = 0; taps < 30 && !there(await title(page)); taps += 1) {
-    const before = await title(page);
-    await next(page).first().click();
-    const asked = page.getByRole('heading', { name: 'Hvad kom I frem til?' });
-    const further = async () => (await asked.isVisible()) || (await title(page)) !== before;
-    await expect.poll(further, { timeout: 15_000 }).toBe(true);
-    if (!(await asked.isVisible())) continue;
-    await next(page).first().click();
-    await expect.poll(() => title(page), { timeout: 15_000 }).not.toBe(before);
   }
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
 import { Keys } from './keys.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { goTo, toTheEnd } from './room.ts';
 
 let anne: Person;
 let mads: Person;
@@ -28,24 +29,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
-const next = (page: Page) => page.getByRole('button', { name: /^Næste|^Til opsamling/ }).locator('visible=true');
 const field = ({ page }: Person) => page.getByRole('textbox', { name: 'Mit indlæg 1' });
 const ready = ({ page }: Person) => page.getByRole('button', { name: 'Jeg er klar' });
-
-/** Taps on until the meeting is at an item with this title, answering nothing where an outcome is asked for. */
-async function goTo(page: Page, wanted: string): Promise<void> {
-  for (let taps = 0; taps < 30 && (await title(page)) !== wanted; taps += 1) {
-    const before = await title(page);
-    await next(page).first().click();
-    const asked = page.getByRole('heading', { name: 'Hvad kom I frem til?' });
-    const further = async () => (await asked.isVisible()) || (await title(page)) !== before;
-    await expect.poll(further, { timeout: 15_000 }).toBe(true);
-    if (!(await asked.isVisible())) continue;
-    await next(page).first().click();
-    await expect.poll(() => title(page), { timeout: 15_000 }).not.toBe(before);
-  }
-}
 
 describe('silent writing, on two laptops and a phone', () => {
   it('opens for everybody with one tap, and hides agenda and notes', async () => {
@@ -186,14 +171,7 @@ describe('silent writing, on two laptops and a phone', () => {
   });
 
   it('leaves what was shown on the meeting’s page, in its groups, when it is over', async () => {
-    const end = anne.page.getByRole('button', { name: 'Afslut mødet' });
-    for (let taps = 0; taps < 20 && !(await end.isVisible()); taps += 1) {
-      const before = await title(anne.page);
-      await next(anne.page).first().click();
-      const further = async () => (await end.isVisible()) || (await title(anne.page)) !== before;
-      await expect.poll(further, { timeout: 15_000 }).toBe(true);
-    }
-    await end.click();
+    await (await toTheEnd(anne.page)).click();
     for (const { page } of everybody()) {
       await page.getByRole('heading', { name: 'Det skrev I i stilhed' }).waitFor();
       for (const words of Object.values(WORDS)) await page.getByText(words).first().waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, closeBrowser, openBrowser, person, signIn, type Person } from './browser.ts';
+import { toTheEnd } from './room.ts';
 
 let anne: Person;
 let mads: Person;
@@ -159,14 +160,7 @@ describe('a meeting’s time, kept by two', () => {
   });
 
   it('is sorted, read back, approved by those present and frozen, well within two minutes of its last item', async () => {
-    const end = button(anne.page, 'Afslut mødet');
-    const further = async () => {
-      if (await end.isVisible()) return true;
-      const onwards = button(anne.page, /Næste|Til opsamling/);
-      if (await onwards.isVisible()) await onwards.click();
-      return end.isVisible();
-    };
-    await expect.poll(further, { timeout: 60_000, interval: 400 }).toBe(true);
+    const end = await toTheEnd(anne.page);
     const begun = Date.now();
     for (const { page } of [anne, mads]) await page.getByRole('heading', { name: 'Det har I aftalt' }).waitFor();
     expect(await axeFaults(mads.page)).toEqual([]);

@@ -5,6 +5,7 @@ import { SIGNED_IN_ABILITY } from '../access/policy.ts';
 import { LiveClock } from './live-clock.ts';
 import { LiveRooms } from './live-rooms.ts';
 import type { Feed, LiveSocket } from './feed.ts';
+import { Pace } from './pace.ts';
 import { DoorRefused, SocketDoor } from './socket-door.ts';
 
 interface Follow {
@@ -19,6 +20,8 @@ export class FollowDoor extends SocketDoor<Follow> {
   readonly event = 'follow';
   readonly ability = SIGNED_IN_ABILITY;
   readonly input = followInput;
+  /** A page that comes back follows all it shows at once: dozens of scopes, where a page has three or four. */
+  readonly pace = new Pace(100, 20);
 
   constructor(
     @Inject(LiveRooms) private readonly rooms: LiveRooms,
@@ -41,6 +44,8 @@ export class LeaveDoor extends SocketDoor<Omit<Follow, 'since'>> {
   readonly event = 'leave';
   readonly ability = SIGNED_IN_ABILITY;
   readonly input = leaveInput;
+  /** Leaving is never to wait behind following. */
+  readonly pace = new Pace(200, 50);
 
   constructor(@Inject(LiveRooms) private readonly rooms: LiveRooms) {
     super();

@@ -17,9 +17,12 @@ import { Feed, type LiveSocket } from './feed.ts';
 import { admitted, SideEntrance } from './handshake.ts';
 import { LiveClock } from './live-clock.ts';
 import { LiveRooms, type LiveServer } from './live-rooms.ts';
+import { Pace } from './pace.ts';
 import { SocketDoor, unguardedDoors } from './socket-door.ts';
 
 const LOOK_EVERY_MS = 5_000;
+/** A page measures once a connection. */
+const CLOCK_PACE = new Pace(20, 2);
 
 /** Why a socket is not let in, as its page is told. */
 function refusalOf(error: Error): SocketRefusal {
@@ -44,7 +47,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(FaultLog) private readonly faults: FaultLog,
   ) {}
 
-  /** @throws UnguardedSchema naming every socket event without a known ability */
+  /** @throws UnguardedSchema naming every socket event without a known ability or without a pace */
   async onApplicationBootstrap(): Promise<void> {
     const doors = this.provided(SocketDoor);
     const faults = unguardedDoors(doors);
@@ -115,7 +118,8 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
       );
     }
     socket.on('clock', (answer) => {
-      if (typeof answer === 'function') answer(this.clock.now());
+      // It has no words for a refusal: what comes too fast stays unanswered, and the page keeps the time it has.
+      if (typeof answer === 'function' && CLOCK_PACE.allows(socket)) answer(this.clock.now());
     });
     socket.on('disconnecting', () => this.rooms.leaveAll(socket));
   }

@@ -1,6 +1,9 @@
 import type { LiveSocket } from './feed.ts';
 
-/** How often a socket may do something: a few times at once, then at a steady pace. */
+/**
+ * How often a socket may do something: a few times at once, then at a steady pace. One that goes on faster is refused for as long
+ * as it does, and not cut: it would be back at once, with all its tries and at the price of a handshake.
+ */
 export class Pace {
   private readonly left = new WeakMap<LiveSocket, { tries: number; at: number }>();
 
@@ -13,11 +16,20 @@ export class Pace {
     private readonly perSecond: number,
   ) {}
 
-  /** Counts one; false when it is too soon. */
-  allows(socket: LiveSocket, now = Date.now()): boolean {
-    const known = this.left.get(socket) ?? { tries: this.atOnce, at: now };
-    const tries = Math.min(this.atOnce, known.tries + ((now - known.at) / 1000) * this.perSecond);
-    this.left.set(socket, { tries: tries < 1 ? tries : tries - 1, at: now });
-    return tries >= 1;
+  /**
+   * Counts one; false when it is too soon.
+   * @param now ms by a clock that is never set: one put back an hour would keep everybody out for as long
+   */
+  allows(socket: LiveSocket, now = performance.now()): boolean {
+    let left = this.left.get(socket);
+    if (left === undefined) {
+      left = { tries: this.atOnce, at: now };
+      this.left.set(socket, left);
+    }
+    left.tries = Math.min(this.atOnce, left.tries + ((now - left.at) / 1000) * this.perSecond);
+    left.at = now;
+    if (left.tries < 1) return false;
+    left.tries -= 1;
+    return true;
   }
 }

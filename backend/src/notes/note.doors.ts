@@ -4,6 +4,7 @@ import { caretInput, closeNoteInput, openNoteInput, writeNoteInput } from '#inpu
 import { packUpdates } from '#live-protocol/notes.ts';
 import type { LiveSocket } from '../live/feed.ts';
 import { LiveRooms } from '../live/live-rooms.ts';
+import { Pace } from '../live/pace.ts';
 import { SocketDoor } from '../live/socket-door.ts';
 import { Carets } from './carets.ts';
 import { NoteFeed } from './note-feed.ts';
@@ -18,6 +19,8 @@ export class OpenNoteDoor extends SocketDoor<Open> {
   readonly event = 'note:open';
   readonly ability = notesPolicy['note.read'];
   readonly input = openNoteInput;
+  /** Every item of a long agenda at once, and every note that an outbox holds something of. */
+  readonly pace = new Pace(100, 20);
 
   constructor(
     @Inject(LiveRooms) private readonly rooms: LiveRooms,
@@ -41,6 +44,8 @@ export class CloseNoteDoor extends SocketDoor<z.infer<typeof closeNoteInput>> {
   readonly event = 'note:close';
   readonly ability = notesPolicy['note.read'];
   readonly input = closeNoteInput;
+  /** Closing is never to wait behind opening. */
+  readonly pace = new Pace(200, 50);
 
   constructor(@Inject(LiveRooms) private readonly rooms: LiveRooms) {
     super();
@@ -60,6 +65,8 @@ export class WriteNoteDoor extends SocketDoor<Write> {
   readonly event = 'note:write';
   readonly ability = notesPolicy['note.write'];
   readonly input = writeNoteInput;
+  /** A key that is held down comes thirty times a second, and a page has one message under way in each note. */
+  readonly pace = new Pace(200, 60);
 
   constructor(@Inject(NoteStore) private readonly store: NoteStore) {
     super();
@@ -78,6 +85,8 @@ export class CaretDoor extends SocketDoor<Caret> {
   readonly event = 'note:caret';
   readonly ability = notesPolicy['note.read'];
   readonly input = caretInput as z.ZodType<Caret>;
+  /** A page tells of it eight times a second at most, of the note that is left and the one that is come to. */
+  readonly pace = new Pace(60, 20);
 
   constructor(
     @Inject(LiveRooms) private readonly rooms: LiveRooms,

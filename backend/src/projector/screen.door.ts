@@ -3,6 +3,7 @@ import { screenFollowInput } from '#inputs/projector.ts';
 import { SCREEN_ENTRANCE } from '#live-protocol/screen.ts';
 import type { LiveSocket } from '../live/feed.ts';
 import { LiveRooms } from '../live/live-rooms.ts';
+import { Pace } from '../live/pace.ts';
 import { DoorRefused, SocketDoor } from '../live/socket-door.ts';
 import { projectorPolicy } from './projector.policy.ts';
 import { ScreenFeed } from './screen-feed.ts';
@@ -13,6 +14,8 @@ export class ScreenDoor extends SocketDoor<object | null> {
   readonly event = 'screen:follow';
   readonly ability = projectorPolicy['projector.agenda'];
   readonly input = screenFollowInput;
+  /** Once a connection. */
+  readonly pace = new Pace(10, 1);
   override readonly entrance = SCREEN_ENTRANCE;
 
   constructor(

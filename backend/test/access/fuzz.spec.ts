@@ -178,14 +178,21 @@ describe('bad input is answered, not suffered', () => {
       },
       { requiredKeys: [] },
     );
+    const knock = (event: string, payload: unknown) =>
+      (socket as unknown as Socket).timeout(10_000).emitWithAck(event, payload) as Promise<unknown>;
     for (const door of doors)
       await fc.assert(
         fc.asyncProperty(fc.oneof(noteLike, fc.json(), fc.anything({ withNullPrototype: false })), async (payload) => {
-          const answer: unknown = await (socket as unknown as Socket)
-            .timeout(10_000)
-            .emitWithAck(door.event, payload ?? null);
+          let answer = await knock(door.event, payload ?? null);
+          // What comes too fast is not looked at: it goes by another socket.
+          if ((answer as { refused?: string }).refused === 'TOO_FAST') {
+            socket.disconnect();
+            socket = await world.connectLive(callers[0]!);
+            answer = await knock(door.event, payload ?? null);
+          }
           expect(answer, door.event).toHaveProperty('ok');
           expect((answer as { refused?: string }).refused, door.event).not.toBe('FAULT');
+          expect((answer as { refused?: string }).refused, door.event).not.toBe('TOO_FAST');
         }),
         { numRuns: each * 5 },
       );

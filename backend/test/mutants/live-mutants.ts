@@ -225,37 +225,6 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
     spec: 'test/access/second-lock.spec.ts',
   },
   {
-    name: 'let a page of one person in with the session of another',
-    promise: 'Nobody writes in another’s name',
-    edits: [
-      {
-        file: 'backend/src/live/handshake.ts',
-        find: "if (page !== undefined && page !== personId) throw new Refusal('ANOTHER_PERSON');",
-        replace: '',
-      },
-    ],
-    spec: 'test/identity/outbox-secret.spec.ts',
-  },
-  {
-    name: 'let a page of one person ask and write with the session of another',
-    promise: 'Nobody writes in another’s name',
-    edits: [
-      {
-        file: 'backend/src/access/page-owners.ts',
-        find: "if (session.personId !== page) throw new Refusal('ANOTHER_PERSON');",
-        replace: '',
-      },
-    ],
-    spec: 'test/access/whose-page.spec.ts',
-  },
-  {
-    name: 'ask without saying whose page it is',
-    promise: 'Nobody writes in another’s name',
-    edits: [{ file: 'frontend/src/platform/parts/apollo.ts', find: '      inItsName(options),\n', replace: '' }],
-    side: 'frontend',
-    spec: 'src/identity/whose-page.spec.ts',
-  },
-  {
     name: 'freeze a link as it was written',
     promise: 'Bad input is answered, not suffered',
     edits: [

@@ -1,3 +1,4 @@
+import { DOOR_MUTANTS } from './door-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
@@ -371,4 +372,5 @@ export const MUTANTS: readonly Mutant[] = [
     spec: 'test/projector/loan.spec.ts',
   },
   ...LIVE_MUTANTS,
+  ...DOOR_MUTANTS,
 ];

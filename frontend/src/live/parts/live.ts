@@ -6,6 +6,7 @@ import {
   type ClientEvents,
   type FollowAnswer,
   type Present,
+  type Refused,
   type ServerEvents,
   type SetPresence,
 } from '#live-protocol/events.ts';
@@ -15,6 +16,10 @@ import type { UnderWay } from './under-way.ts';
 import { heardServerTime, serverNow } from '../../platform/parts/server-clock.ts';
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+/** It will pass by itself: Postgres, too much at once. */
+const PASSING = new Set<Refused>(['DATABASE_AWAY', 'TOO_FAST']);
+const AGAIN_MS = 1_000;
 
 /** One scope that some screen shows, and how far this client has come in it. */
 interface Followed {
@@ -193,6 +198,7 @@ export class Live {
         if (late || !answer) return void this.ask(scope);
         if (!answer.ok) {
           if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
+          if (PASSING.has(answer.refused)) this.askLater(scope);
           return;
         }
         this.measure(answer.serverTime);
@@ -208,6 +214,12 @@ export class Live {
         // A screen that was read earlier came meanwhile.
         if (scope.version < since) this.ask(scope);
       });
+  }
+
+  private askLater(scope: Followed): void {
+    setTimeout(() => {
+      if (this.followed.get(`${scope.kind}:${scope.id}`) === scope) this.ask(scope);
+    }, AGAIN_MS);
   }
 
   private refetch(scope: Followed): void {

@@ -57,9 +57,9 @@ const GAP_MS = 400;
 const AGAIN_MS = 1_000;
 /** Several keystrokes go together while an answer is waited for, up to what one message takes. */
 const LARGEST_TOGETHER = LARGEST_UPDATE / 2;
-/** It will pass by itself: the network, Postgres, a session that is renewed. */
+/** It will pass by itself: the network, Postgres, a session that is renewed, too much at once. */
 const AWAY = 'DATABASE_AWAY';
-const PASSING = new Set([AWAY, 'SIGNED_OUT']);
+const PASSING = new Set([AWAY, 'SIGNED_OUT', 'TOO_FAST']);
 
 /**
  * One note, kept the same here and at the server. What is written goes to the outbox and is sent at once; it is dropped from
@@ -237,7 +237,7 @@ export class NoteSync {
       return this.send();
     }
     if (answer === null || PASSING.has(answer.refused)) {
-      if (answer?.refused !== 'SIGNED_OUT') this.options.reached(false);
+      if (answer === null || answer.refused === AWAY) this.options.reached(false);
       return this.later(() => this.send());
     }
     // The words stay in the field to be read and copied; nothing more is sent from this tab.

@@ -13,6 +13,8 @@ const TOPIC = 'caret';
 export class Carets {
   /** The client id a socket was given in each note it has open: its caret travels under that one and no other. */
   private readonly heldBy = new WeakMap<LiveSocket, Map<string, number>>();
+  /** Carets that stand in a note through this replica, by note and client id: whoever opens the note is told of them. */
+  private readonly here = new Map<string, Map<number, Sent>>();
   /** Carets that stand in a note through another replica, so that they go when it does. */
   private readonly elsewhere = new Map<string, Map<string, Sent>>();
 
@@ -32,10 +34,13 @@ export class Carets {
     });
   }
 
-  /** A socket has opened a note, under this client id. */
+  /** A socket has opened a note, under this client id: it is told where everybody else stands. */
   hold(socket: LiveSocket, noteId: string, clientId: number): void {
     const held = this.heldBy.get(socket) ?? new Map<string, number>();
     this.heldBy.set(socket, held.set(noteId, clientId));
+    const elsewhere = [...this.elsewhere.values()].flatMap((carets) => [...carets.values()]);
+    for (const sent of [...(this.here.get(noteId)?.values() ?? []), ...elsewhere])
+      if (sent.noteId === noteId && sent.clientId !== clientId) socket.emit('note:caret', sent);
   }
 
   /** Tells the others where it stands now. Nothing from a socket that has not opened the note. */
@@ -43,6 +48,7 @@ export class Carets {
     const clientId = this.heldBy.get(socket)?.get(noteId);
     if (clientId === undefined) return;
     const sent: Sent = { noteId, clientId, person: socket.data.person, caret };
+    this.stands(sent);
     socket.to(`NOTE:${noteId}`).emit('note:caret', sent);
     this.whisper.tell(TOPIC, `${noteId} ${clientId}`, sent);
     // It stands here now, wherever it stood before.
@@ -53,6 +59,14 @@ export class Carets {
   drop(socket: LiveSocket, noteId: string): void {
     this.move(socket, noteId, null);
     this.heldBy.get(socket)?.delete(noteId);
+  }
+
+  private stands(sent: Sent): void {
+    const carets = this.here.get(sent.noteId) ?? new Map<number, Sent>();
+    if (sent.caret) carets.set(sent.clientId, sent);
+    else carets.delete(sent.clientId);
+    if (carets.size > 0) this.here.set(sent.noteId, carets);
+    else this.here.delete(sent.noteId);
   }
 
   private heard(sent: Sent, replica: string): void {

@@ -28,6 +28,30 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
     spec: 'test/notes/converge.spec.ts',
   },
   {
+    name: 'tell nobody who opens a note where the others stand',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'backend/src/notes/carets.ts',
+        find: 'if (sent.noteId === noteId && sent.clientId !== clientId) ',
+        replace: 'if (sent.noteId === "") ',
+      },
+    ],
+    spec: 'test/notes/carets.spec.ts',
+  },
+  {
+    name: 'say nothing again of where one stands after a reconnect',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/note-carets.ts',
+        find: 'told = NOWHERE;\n    tell();',
+        replace: 'tell();',
+      },
+    ],
+    spec: 'test/notes/carets.spec.ts',
+  },
+  {
     name: 'skip the outbox',
     promise: 'Text never diverges or vanishes',
     edits: [

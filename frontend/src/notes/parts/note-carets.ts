@@ -9,6 +9,9 @@ const INKS = ['var(--marker-1)', 'var(--marker-2)', 'var(--marker-3)', 'var(--ma
 export const inkOf = (personId: string): string =>
   INKS[[...personId].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % INKS.length]!;
 
+/** What is as good as told to somebody who has heard nothing. */
+const NOWHERE = 'null';
+
 interface CaretState {
   cursor?: NoteCaret | null;
 }
@@ -20,7 +23,7 @@ interface CaretState {
 export function shareCarets(sync: NoteSync, socket: NoteSocket, noteId: string): () => void {
   const { awareness, doc } = sync;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = '';
+  let told = NOWHERE;
   const tell = () => {
     timer = undefined;
     const caret = (awareness.getLocalState() as CaretState | null)?.cursor ?? null;
@@ -47,10 +50,24 @@ export function shareCarets(sync: NoteSync, socket: NoteSocket, noteId: string):
       'server',
     ]);
   };
+  // A new connection knows nobody: whom it doesn't tell of is not there any more, and it is told where I stand.
+  const forget = () => {
+    const others = [...awareness.states.keys()].filter((clientId) => clientId !== doc.clientID);
+    for (const clientId of others) awareness.states.delete(clientId);
+    awareness.emit('change', [{ added: [], updated: [], removed: others }, 'server']);
+  };
+  const tellAgain = () => {
+    told = NOWHERE;
+    tell();
+  };
   awareness.on('change', changed);
+  socket.on('connect', forget);
   socket.on('note:caret', heard);
+  const stopTelling = sync.whenOpened(tellAgain);
   return () => {
     clearTimeout(timer);
+    stopTelling();
+    socket.off('connect', forget as never);
     awareness.off('change', changed);
     socket.off('note:caret', heard as never);
   };

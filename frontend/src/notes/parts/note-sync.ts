@@ -79,8 +79,11 @@ export class NoteSync {
   /** Counts the socket's connections, so that an answer from an earlier one is not taken for this one's. */
   private connection = 0;
   private ended: (() => void) | null = null;
+  /** One at a time, so that nothing is taken up twice. */
+  private takingUp: Promise<void> = Promise.resolve();
   private again: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
+  private readonly openings = new Set<() => void>();
 
   constructor(private readonly options: NoteSyncOptions) {
     const { socket } = options;
@@ -99,6 +102,12 @@ export class NoteSync {
 
   snapshot = (): NoteStatus => this.status;
 
+  /** Calls each time that the server has opened the note for this tab: the first time, and after each reconnect. */
+  whenOpened(listener: () => void): () => void {
+    this.openings.add(listener);
+    return () => this.openings.delete(listener);
+  }
+
   /** Stops following. What isn't stored yet stays in the outbox, and is sent by whoever opens the note next. */
   close(): void {
     this.closed = true;
@@ -114,14 +123,29 @@ export class NoteSync {
 
   /** First what this device has kept, then the server. */
   private async begin(): Promise<void> {
+    await this.takeUp();
+    if (!this.closed) this.open();
+  }
+
+  /**
+   * Makes what this device has kept of the note this tab's own to send. Another tab may send it too, and each word is still there
+   * once; but a tab that was closed sends nothing.
+   */
+  private takeUp(): Promise<void> {
+    this.takingUp = this.takingUp.then(() => this.takeUpNow());
+    return this.takingUp;
+  }
+
+  private async takeUpNow(): Promise<void> {
     const kept = (await this.options.outbox?.of(this.options.noteId).catch(() => [])) ?? [];
+    const mine = new Set(await Promise.all(this.unsent.map(({ key }) => key)));
     if (this.closed) return;
     for (const { key, bytes } of kept) {
+      if (mine.has(key)) continue;
       Y.applyUpdate(this.doc, bytes, FROM_OUTBOX);
       this.unsent.push({ bytes, key: Promise.resolve(key) });
     }
     this.counted();
-    this.open();
   }
 
   private readonly connected = (): void => {
@@ -131,6 +155,8 @@ export class NoteSync {
     this.opening = false;
     this.connection += 1;
     this.open();
+    // Without a connection another tab of this browser may have written here, and been closed.
+    void this.takeUp().then(() => this.send());
   };
 
   private open(): void {
@@ -171,6 +197,7 @@ export class NoteSync {
     this.isAtServer = true;
     this.options.reached(true);
     this.say({ isOpen: true, mayWrite: answer.mayWrite, refused: null });
+    for (const listener of this.openings) listener();
     this.send();
   }
 

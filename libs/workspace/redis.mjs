@@ -41,16 +41,19 @@ export function requireRedis() {
 }
 
 /**
- * A server of its own on a free port, loopback only, keeping nothing on disk.
- * @returns its url, and how to stop it
+ * A server of its own, loopback only, keeping nothing on disk.
+ * @param options.port a free one unless it is named
+ * @param options.password asked of everybody; nobody is asked without it
+ * @returns its url without the password, its port, and how to stop it
  */
-export async function startRedis() {
+export async function startRedis({ port: named, password } = {}) {
   const binary = requireRedis();
   const folder = mkdtempSync(path.join(tmpdir(), 'pejling-redis-'));
-  const port = await freePort();
+  const port = named ?? (await freePort());
+  const asks = password ? ['--requirepass', password] : [];
   const child = spawn(
     binary,
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder, ...asks],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';
@@ -64,6 +67,7 @@ export async function startRedis() {
   });
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
     stop: async () => {
       if (child.exitCode === null) {
         child.kill('SIGTERM');

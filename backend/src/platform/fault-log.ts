@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { isDatabaseAway } from './errors.ts';
 
-/** Faults of ours where no request is there to log them: in a job, on a socket. */
+/** What no request is there to log: faults of ours in a job or on a socket, and what whoever runs the server has to mend. */
 @Injectable()
 export class FaultLog {
   constructor(@Inject(HttpAdapterHost) private readonly http: HttpAdapterHost) {}
@@ -15,8 +15,19 @@ export class FaultLog {
   tell(error: unknown, what: string): void {
     if (isDatabaseAway(error)) return;
     const fault = error instanceof Error ? error : new Error(String(error));
-    const { log } = this.http.httpAdapter.getInstance() as FastifyInstance;
-    log.error({ err: { message: withoutValues(fault), stack: fault.stack } }, what);
+    this.log.error({ err: { message: withoutValues(fault), stack: fault.stack } }, what);
+  }
+
+  /**
+   * Says what whoever runs the server has to know of and can mend.
+   * @param facts without secrets, and naming nobody
+   */
+  warn(facts: Record<string, string>, what: string): void {
+    this.log.warn(facts, what);
+  }
+
+  private get log(): FastifyBaseLogger {
+    return (this.http.httpAdapter.getInstance() as FastifyInstance).log;
   }
 }
 

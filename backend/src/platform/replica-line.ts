@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SETTINGS, type Settings } from './config.ts';
 import { Database } from './database.ts';
+import { FaultLog } from './fault-log.ts';
 import { PostgresWire } from './postgres-wire.ts';
 import { RedisWire } from './redis-wire.ts';
 
@@ -38,9 +39,13 @@ export class ReplicaLine implements OnApplicationBootstrap, OnApplicationShutdow
   private turn: Promise<void> = Promise.resolve();
   private closed = false;
 
-  constructor(@Inject(Database) database: Database, @Inject(SETTINGS) settings: Settings) {
+  constructor(
+    @Inject(Database) database: Database,
+    @Inject(SETTINGS) settings: Settings,
+    @Inject(FaultLog) log: FaultLog,
+  ) {
     this.wire = settings.REDIS_URL
-      ? new RedisWire(settings.REDIS_URL, `pejling${new URL(settings.DATABASE_URL).pathname}`)
+      ? new RedisWire(settings.REDIS_URL, `pejling${new URL(settings.DATABASE_URL).pathname}`, log)
       : new PostgresWire(database, settings);
   }
 

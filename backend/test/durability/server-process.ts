@@ -10,6 +10,8 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 export class ServerProcess {
   private child: ChildProcess | undefined;
   url = '';
+  /** All it has written, a line each. */
+  readonly said: string[] = [];
 
   constructor(
     private readonly database: DatabaseUrls,
@@ -37,6 +39,7 @@ export class ServerProcess {
     child.stderr!.on('data', (chunk: Buffer) => (faults += chunk.toString()));
     this.url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout! }).on('line', (line) => {
+        this.said.push(line);
         const ready = /^PEJLING READY (\S+)/.exec(line);
         if (ready) resolve(ready[1]!);
       });

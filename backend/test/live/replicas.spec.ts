@@ -23,7 +23,7 @@ const wires = [
 ] as const;
 
 describe.each(wires)('two replicas behind a proxy that tell each other by %s', (_wire, startWire) => {
-  let wire: Awaited<ReturnType<typeof startRedis>>;
+  let wire: Pick<Awaited<ReturnType<typeof startRedis>>, 'url' | 'stop'>;
   let database: TestDatabase;
   let audit: pg.Client;
   let replicas: ServerProcess[];

@@ -184,6 +184,18 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
     spec: 'test/live/replicas.spec.ts',
   },
   {
+    name: 'say nothing of a Redis that is away',
+    promise: 'Any replica may die',
+    edits: [
+      {
+        file: 'backend/src/platform/redis-wire.ts',
+        find: "client.on('error', (error: unknown) => this.failed(error));",
+        replace: "client.on('error', () => undefined);",
+      },
+    ],
+    spec: 'test/live/redis-away.spec.ts',
+  },
+  {
     name: 'keep a note’s words in memory for a second',
     promise: 'Any replica may die',
     edits: [

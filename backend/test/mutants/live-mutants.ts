@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants.ts';
 
-/** The live room’s: notes, the outbox, replicas. */
+/** The live room’s: rooms, notes, replicas. */
 export const LIVE_MUTANTS: readonly Mutant[] = [
   {
     name: 'acknowledge a note’s words before they are stored',
@@ -52,18 +52,6 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
     spec: 'test/notes/carets.spec.ts',
   },
   {
-    name: 'skip the outbox',
-    promise: 'Text never diverges or vanishes',
-    edits: [
-      {
-        file: 'frontend/src/notes/parts/note-sync.ts',
-        find: 'for (const { key, bytes } of kept) {',
-        replace: 'for (const { key, bytes } of kept.slice(kept.length)) {',
-      },
-    ],
-    spec: 'test/notes/converge.spec.ts',
-  },
-  {
     name: 'let anybody write under a colleague’s client id',
     promise: 'Nobody writes in another’s name',
     edits: [
@@ -110,6 +98,30 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
       },
     ],
     spec: 'test/live/rooms.spec.ts',
+  },
+  {
+    name: 'send a change on while it is asked who may stay',
+    promise: 'Revoked means now',
+    edits: [
+      {
+        file: 'backend/src/live/live-rooms.ts',
+        find: 'if (room.waiting || room.looking) return false;',
+        replace: 'if (room.waiting) return false;',
+      },
+    ],
+    spec: 'test/live/held-look.spec.ts',
+  },
+  {
+    name: 'send a change on before it is asked who may stay',
+    promise: 'Revoked means now',
+    edits: [
+      {
+        file: 'backend/src/live/live-rooms.ts',
+        find: 'if (room.waiting || room.looking) return false;',
+        replace: 'if (room.looking) return false;',
+      },
+    ],
+    spec: 'test/live/held-look.spec.ts',
   },
   {
     name: 'no cut for a slow client',
@@ -207,58 +219,6 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
       },
     ],
     spec: 'test/live/replicas.spec.ts',
-  },
-  {
-    name: 'keep words on the device as they are',
-    promise: 'Only those who may',
-    edits: [
-      {
-        file: 'frontend/src/notes/parts/outbox-device.ts',
-        find: '      return String(await this.database.add(',
-        replace: '      text.bytes = new Uint8Array(bytes).buffer;\n      return String(await this.database.add(',
-      },
-    ],
-    side: 'frontend',
-    spec: 'src/notes/parts/outbox-device.spec.ts',
-  },
-  {
-    name: 'wrap the device’s key without its person’s secret',
-    promise: 'Only those who may',
-    edits: [
-      {
-        file: 'frontend/src/notes/parts/outbox-key.ts',
-        find: 'Uint8Array.from(atob(secret), (sign) => sign.charCodeAt(0))',
-        replace: 'Uint8Array.from(atob(secret), () => 0)',
-      },
-    ],
-    side: 'frontend',
-    spec: 'src/notes/parts/outbox-device.spec.ts',
-  },
-  {
-    name: 'put words in the outbox in whatever order they are sealed',
-    promise: 'Text never diverges or vanishes',
-    edits: [
-      {
-        file: 'frontend/src/notes/parts/outbox-device.ts',
-        find: 'const put = this.last.then(async () => {',
-        replace:
-          'const put = Promise.resolve().then(async () => {\n      if (Math.random() < 0.5) await new Promise((resolve) => setTimeout(resolve, 5));',
-      },
-    ],
-    side: 'frontend',
-    spec: 'src/notes/parts/outbox-device.spec.ts',
-  },
-  {
-    name: 'let a colleague read another’s outbox secret',
-    promise: 'Only those who may',
-    edits: [
-      {
-        file: 'backend/migrations/0010-outbox.sql',
-        find: 'create policy own on outbox_secret as restrictive using (person_id = (select app_person()))\n  with check (person_id = (select app_person()));',
-        replace: '',
-      },
-    ],
-    spec: 'test/access/second-lock.spec.ts',
   },
   {
     name: 'freeze a link as it was written',

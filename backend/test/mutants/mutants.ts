@@ -1,5 +1,6 @@
 import { DOOR_MUTANTS } from './door-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
+import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
 export interface Mutant {
@@ -372,5 +373,6 @@ export const MUTANTS: readonly Mutant[] = [
     spec: 'test/projector/loan.spec.ts',
   },
   ...LIVE_MUTANTS,
+  ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,
 ];

@@ -1,0 +1,69 @@
+import type { Mutant } from './mutants.ts';
+
+/** The outbox’s: what lies on a device, and whom it opens for. */
+export const OUTBOX_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'skip the outbox',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/note-sync.ts',
+        find: 'for (const { key, bytes } of kept) {',
+        replace: 'for (const { key, bytes } of kept.slice(kept.length)) {',
+      },
+    ],
+    spec: 'test/notes/converge.spec.ts',
+  },
+  {
+    name: 'keep words on the device as they are',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/outbox-device.ts',
+        find: '      return String(await this.database.add(',
+        replace: '      text.bytes = new Uint8Array(bytes).buffer;\n      return String(await this.database.add(',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/outbox-device.spec.ts',
+  },
+  {
+    name: 'wrap the device’s key without its person’s secret',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/outbox-key.ts',
+        find: 'Uint8Array.from(atob(secret), (sign) => sign.charCodeAt(0))',
+        replace: 'Uint8Array.from(atob(secret), () => 0)',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/outbox-device.spec.ts',
+  },
+  {
+    name: 'put words in the outbox in whatever order they are sealed',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/outbox-device.ts',
+        find: 'const put = this.last.then(async () => {',
+        replace:
+          'const put = Promise.resolve().then(async () => {\n      if (Math.random() < 0.5) await new Promise((resolve) => setTimeout(resolve, 5));',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/outbox-device.spec.ts',
+  },
+  {
+    name: 'let a colleague read another’s outbox secret',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/migrations/0010-outbox.sql',
+        find: 'create policy own on outbox_secret as restrictive using (person_id = (select app_person()))\n  with check (person_id = (select app_person()));',
+        replace: '',
+      },
+    ],
+    spec: 'test/access/second-lock.spec.ts',
+  },
+];

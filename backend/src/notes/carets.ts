@@ -4,6 +4,12 @@ import type { LiveSocket } from '../live/feed.ts';
 import { LiveRooms } from '../live/live-rooms.ts';
 import { Whisper } from '../platform/whisper.ts';
 
+/** A caret, and the socket that put it there last. */
+interface Standing {
+  socket: LiveSocket;
+  sent: Sent;
+}
+
 type Sent = Parameters<NoteServerEvents['note:caret']>[0];
 
 const TOPIC = 'caret';
@@ -14,7 +20,7 @@ export class Carets {
   /** The client id a socket was given in each note it has open: its caret travels under that one and no other. */
   private readonly heldBy = new WeakMap<LiveSocket, Map<string, number>>();
   /** Carets that stand in a note through this replica, by note and client id: whoever opens the note is told of them. */
-  private readonly here = new Map<string, Map<number, Sent>>();
+  private readonly here = new Map<string, Map<number, Standing>>();
   /** Carets that stand in a note through another replica, so that they go when it does. */
   private readonly elsewhere = new Map<string, Map<string, Sent>>();
 
@@ -38,8 +44,9 @@ export class Carets {
   hold(socket: LiveSocket, noteId: string, clientId: number): void {
     const held = this.heldBy.get(socket) ?? new Map<string, number>();
     this.heldBy.set(socket, held.set(noteId, clientId));
+    const here = [...(this.here.get(noteId)?.values() ?? [])].map(({ sent }) => sent);
     const elsewhere = [...this.elsewhere.values()].flatMap((carets) => [...carets.values()]);
-    for (const sent of [...(this.here.get(noteId)?.values() ?? []), ...elsewhere])
+    for (const sent of [...here, ...elsewhere])
       if (sent.noteId === noteId && sent.clientId !== clientId) socket.emit('note:caret', sent);
   }
 
@@ -48,7 +55,7 @@ export class Carets {
     const clientId = this.heldBy.get(socket)?.get(noteId);
     if (clientId === undefined) return;
     const sent: Sent = { noteId, clientId, person: socket.data.person, caret };
-    this.stands(sent);
+    this.stands(socket, sent);
     socket.to(`NOTE:${noteId}`).emit('note:caret', sent);
     this.whisper.tell(TOPIC, `${noteId} ${clientId}`, sent);
     // It stands here now, wherever it stood before.
@@ -57,13 +64,17 @@ export class Carets {
 
   /** The socket has closed the note, or is gone: its caret vanishes for the others. */
   drop(socket: LiveSocket, noteId: string): void {
-    this.move(socket, noteId, null);
-    this.heldBy.get(socket)?.delete(noteId);
+    const held = this.heldBy.get(socket);
+    const standing = this.here.get(noteId)?.get(held?.get(noteId) ?? NaN);
+    // A connection that is found dead long after the tab is back on another takes nothing of what stands by the new one.
+    const isAnothers = standing !== undefined && standing.socket !== socket;
+    if (!isAnothers) this.move(socket, noteId, null);
+    held?.delete(noteId);
   }
 
-  private stands(sent: Sent): void {
-    const carets = this.here.get(sent.noteId) ?? new Map<number, Sent>();
-    if (sent.caret) carets.set(sent.clientId, sent);
+  private stands(socket: LiveSocket, sent: Sent): void {
+    const carets = this.here.get(sent.noteId) ?? new Map<number, Standing>();
+    if (sent.caret) carets.set(sent.clientId, { socket, sent });
     else carets.delete(sent.clientId);
     if (carets.size > 0) this.here.set(sent.noteId, carets);
     else this.here.delete(sent.noteId);

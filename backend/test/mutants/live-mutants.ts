@@ -40,6 +40,18 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
     spec: 'test/notes/carets.spec.ts',
   },
   {
+    name: 'let a connection that is found dead take the caret of the one after it',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'backend/src/notes/carets.ts',
+        find: 'if (!isAnothers) this.move(socket, noteId, null);',
+        replace: 'this.move(socket, noteId, null);',
+      },
+    ],
+    spec: 'test/notes/carets.spec.ts',
+  },
+  {
     name: 'say nothing again of where one stands after a reconnect',
     promise: 'Text never diverges or vanishes',
     edits: [

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shareCarets } from '../../../frontend/src/notes/parts/note-carets.ts';
 import { NoteSync, type NoteSocket } from '../../../frontend/src/notes/parts/note-sync.ts';
+import { Carets } from '../../src/notes/carets.ts';
 import { startWorld, type LiveSocket, type PersonName, type World } from '../world.ts';
 import { Device, newNote } from './tabs.ts';
 
@@ -65,6 +67,34 @@ describe('carets in a note', () => {
     await expect.poll(() => [anne.sees(), mads.sees()]).toEqual([['Mads Juhl'], ['Anne Kjær']]);
     anne.close();
     mads.close();
+  });
+
+  it('stay when the connection of before is found dead only after the tab is back on another', async () => {
+    const drops = vi.spyOn(world.app.get(Carets, { strict: false }), 'drop');
+    const mads = await tab('mads');
+    const caller = await world.signIn('anne');
+    const clientId = 4_242;
+    const onConnection = async () => {
+      const socket = await world.connectLive(caller);
+      expect(await socket.emitWithAck('note:open', { noteId, clientId, have: 0 })).toMatchObject({ ok: true });
+      const told: unknown = await (socket as unknown as Socket).emitWithAck('note:caret', { noteId, caret: AT });
+      expect(told).toMatchObject({ ok: true });
+      return socket;
+    };
+    const dead = await onConnection();
+    const alive = await onConnection();
+    await expect.poll(mads.sees).toEqual(['Anne Kjær']);
+    drops.mockClear();
+    dead.disconnect();
+    await expect.poll(() => drops.mock.calls.length).toBe(1);
+    // What is sent after it is heard after it.
+    const trine = await tab('trine');
+    trine.stands();
+    await expect.poll(mads.sees).toContain('Trine Skov');
+    expect(mads.sees()).toEqual(['Anne Kjær', 'Trine Skov']);
+    alive.disconnect();
+    await expect.poll(mads.sees).toEqual(['Trine Skov']);
+    for (const one of [mads, trine]) one.close();
   });
 
   it('of somebody who left while one was away are gone when one is back', async () => {

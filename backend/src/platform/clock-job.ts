@@ -6,6 +6,12 @@ import { UnitOfWork, type Actor, type Work } from './unit-of-work.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
+/**
+ * The jobs of one pool that look at the same beat take turns. Each holds a connection for its lock and needs another for its work:
+ * as many at once as the pool has connections would wait for each other, and everybody with them.
+ */
+const TURNS = new WeakMap<Database, Promise<unknown>>();
+
 /** "Pejling" in the history, where nobody in particular did it. */
 export const THE_CLOCK = '00000000-0000-7000-8000-00000000c10c';
 
@@ -38,11 +44,20 @@ export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationS
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
       // A database that is away is found again in a minute; nothing is lost by it.
-      this.running = this.running
-        .then(() => this.round(Date.now()))
-        .catch((error: unknown) => this.faults.tell(error, `the job "${this.title}" could not run`));
+      this.running = this.inTurn(() => this.round(Date.now())).catch((error: unknown) =>
+        this.faults.tell(error, `the job "${this.title}" could not run`),
+      );
     }, this.everyMs);
     this.timer.unref();
+  }
+
+  /** Whoever looks more often than once a minute waits for none but itself. */
+  private inTurn<T>(round: () => Promise<T>): Promise<T> {
+    const isOfTheMinute = this.everyMs === LOOK_EVERY_MS;
+    const before = isOfTheMinute ? (TURNS.get(this.database) ?? Promise.resolve()) : this.running;
+    const mine = before.then(round, round);
+    if (isOfTheMinute) TURNS.set(this.database, mine);
+    return mine;
   }
 
   async onApplicationShutdown(): Promise<void> {

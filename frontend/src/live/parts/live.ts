@@ -51,6 +51,7 @@ export class Live {
   private readonly presence = new Map<string, Present[]>();
   private readonly said = new SaidPresence();
   private readonly watchers = new Set<() => void>();
+  private closed = false;
 
   constructor(
     private readonly client: ApolloClient,
@@ -74,6 +75,8 @@ export class Live {
       const isRefused = error.message === 'SIGNED_OUT' || error.message === 'ANOTHER_PERSON';
       options.onConnection(isRefused);
       if (isRefused) options.onSignedOut();
+      // What the server refused is not tried again by itself; that its database was away passes.
+      else if (!this.socket.active) setTimeout(() => this.closed || this.socket.connect(), AGAIN_MS);
     });
     this.socket.on('changes', (changes) => this.take(changes));
     this.socket.on('presence', ({ meetingId, people }) => {
@@ -156,6 +159,7 @@ export class Live {
   }
 
   close(): void {
+    this.closed = true;
     this.socket.disconnect();
   }
 

@@ -19,7 +19,7 @@ const MAY = {
 } as const satisfies Record<string, readonly PersonName[]>;
 
 /** Asked without a session, or about the session alone: their refusals stand in identity/sign-in.spec.ts and projector/loan.spec.ts. */
-const OF_THE_SESSION = ['acceptInvitation', 'openScreen', 'signIn', 'signOut'];
+const OF_THE_SESSION = ['acceptInvitation', 'openScreen', 'signIn', 'signOut', 'staySignedIn'];
 
 const WORDS = {
   team: 'anybody in the team',

@@ -48,13 +48,13 @@ async function serverFaults(environment) {
 
 /**
  * Reads and checks everything at once, the server's settings too.
+ * @param {Promise<string[]>} [asked] what the server refuses, where a server was asked already
  * @returns {Promise<{ host: string, port: number, shown: string, ownDatabase: { url: string, adminUrl: string } | null }>}
  * @throws Error naming all faults, in Danish, each with what to do
  */
-export async function readServeSettings(environment = process.env) {
-  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, TLS_CERT, PORT } = environment;
+export async function readServeSettings(environment = process.env, asked = serverFaults(environment)) {
+  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, TLS_CERT, PORT: wanted } = environment;
   const host = environment.HOST || '127.0.0.1';
-  const asked = serverFaults(environment);
   const faults = [];
   if (Boolean(url) !== Boolean(adminUrl)) {
     faults.push(
@@ -62,9 +62,9 @@ export async function readServeSettings(environment = process.env) {
     );
   }
   // What is no port number at all is among the server's own faults.
-  const isPort = /^\d{0,5}$/.test(PORT ?? '') && Number(PORT ?? 0) <= 65535;
-  const { port, refused } = isPort ? await findPort(host, PORT) : { port: 0, refused: null };
-  if (refused) faults.push(portFault(host, PORT, refused));
+  const isPort = /^\d{0,5}$/.test(wanted ?? '') && Number(wanted ?? 0) <= 65535;
+  const { port, refused } = isPort ? await findPort(host, wanted) : { port: 0, refused: null };
+  if (refused) faults.push(portFault(host, wanted, refused));
   faults.push(...(await asked));
   if (faults.length > 0)
     throw new Error(`Pejling kan ikke starte:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);

@@ -10,20 +10,20 @@ import { isBuilt, markBuilt, sourcesHash } from './stamp.mjs';
 const say = (line) => console.log(line);
 let stopping = false;
 let server = null;
+let serving = false;
 let leave = () => {};
 const asked = new Promise((resolve) => (leave = resolve));
 
 function onSignal() {
   if (stopping) return;
   stopping = true;
-  if (server) say('\nStopper: serveren gør sit arbejde færdigt …');
+  if (serving) say('\nStopper: serveren gør sit arbejde færdigt …');
   leave();
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
 
-async function build() {
-  const hash = sourcesHash();
-  if (isBuilt(hash)) return;
+/** @param hash of the sources, as they are now */
+async function build(hash) {
   say('Bygger Pejling (et halvt minut første gang) …');
   const lines = [];
   const started = Date.now();
@@ -39,21 +39,24 @@ async function build() {
 }
 
 /**
- * Starts the server's process, which loads while Postgres does and begins when `begin` tells it the database.
- * It has its own process group: Ctrl-C comes to us, and we tell it when.
+ * Starts the server's process, which loads while the settings are checked and Postgres starts, and begins when `begin` tells it the
+ * address and the database. It has its own process group: Ctrl-C comes to us, and we tell it when.
  */
-function startServer(env) {
+function startServer() {
   const child = spawn(findNode(), ['libs/workspace/host.mjs'], {
     cwd: root,
     env: childEnvironment({
       NODE_ENV: 'production',
       NODE_COMPILE_CACHE: path.join(root, '.nx', 'compiled'),
-      ...env,
     }),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   });
   child.on('error', () => {});
+  child.faults = new Promise((resolve) => {
+    child.once('message', ({ faults }) => resolve(faults));
+    child.once('exit', () => resolve(['Serveren kunne ikke indlæses; hvorfor står ovenfor.']));
+  });
   child.begin = (facts) => child.connected && child.send(facts, () => {});
   child.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   return child;
@@ -130,18 +133,20 @@ async function openDatabase(settings, folder) {
 }
 
 async function serve(settings, folder) {
-  server = startServer({
-    HOST: settings.host,
-    PORT: String(settings.port),
-    PEJLING_DATA: folder,
-    ...(settings.ownDatabase ? {} : { PEJLING_DEMONSTRATION: process.env.PEJLING_DEMONSTRATION || '1' }),
-  });
+  serving = true;
   forward(server, settings.shown);
   let database = null;
   try {
     database = await openDatabase(settings, folder);
     database.tell({ address: settings.shown });
-    server.begin({ DATABASE_URL: database.url, DATABASE_ADMIN_URL: database.adminUrl });
+    server.begin({
+      HOST: settings.host,
+      PORT: String(settings.port),
+      PEJLING_DATA: folder,
+      ...(settings.ownDatabase ? {} : { PEJLING_DEMONSTRATION: process.env.PEJLING_DEMONSTRATION || '1' }),
+      DATABASE_URL: database.url,
+      DATABASE_ADMIN_URL: database.adminUrl,
+    });
     await Promise.race([asked, server.ended]);
     if (!stopping) {
       const { code, signal } = await server.ended;
@@ -161,9 +166,14 @@ try {
   const { holderOf } = await import('./processes.mjs');
   const holder = holderOf(folder);
   if (holder) throw new DataInUse(folder, holder);
-  const settings = await readServeSettings();
-  if (!stopping) await build();
-  if (!stopping) await serve(settings, folder);
+  const hash = sourcesHash();
+  if (isBuilt(hash)) server = startServer();
+  const settings = await readServeSettings(process.env, server?.faults);
+  if (!server && !stopping) await build(hash);
+  if (!stopping) {
+    server ??= startServer();
+    await serve(settings, folder);
+  }
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof DataInUse) {
@@ -173,5 +183,7 @@ try {
         'Brug den, stop den med Ctrl-C, eller vælg andre data med PEJLING_DATA.',
     );
   } else if (!stopping) console.error(error instanceof Error ? error.message : error);
+} finally {
+  if (server) await endServer();
 }
 process.exit();

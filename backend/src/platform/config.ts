@@ -11,12 +11,16 @@ const readableFile = z.string().refine(isReadable);
 /** Which proxies to believe about the caller's address: how many there are, or their addresses and networks. */
 const proxies = z.string().regex(/^(\d{1,2}|[\w.:/, ]+)$/);
 
+/** An address whose name and password can be read: `%` in them stands as `%25`, or their readers throw later. */
+const address = (protocol: RegExp) => z.url({ protocol }).refine(isDecodable);
+const postgres = address(/^postgres(ql)?$/);
+
 const settingsSchema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: postgres,
+  DATABASE_ADMIN_URL: postgres,
+  DATABASE_DIRECT_URL: postgres.optional(),
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(10),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_URL: address(/^rediss?$/).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   TLS_CERT: readableFile.optional(),
@@ -30,11 +34,11 @@ const settingsSchema = z.object({
 
 /** What each setting must be, for whoever starts the server. No value is repeated: some hold passwords. */
 const EXPECTED: Record<keyof typeof settingsSchema.shape, string> = {
-  DATABASE_URL: 'skal være en postgres://-adresse',
-  DATABASE_ADMIN_URL: 'skal være en postgres://-adresse',
-  DATABASE_DIRECT_URL: 'skal være en postgres://-adresse',
+  DATABASE_URL: 'skal være en postgres://-adresse (% skrives %25)',
+  DATABASE_ADMIN_URL: 'skal være en postgres://-adresse (% skrives %25)',
+  DATABASE_DIRECT_URL: 'skal være en postgres://-adresse (% skrives %25)',
   DATABASE_POOL: 'skal være et helt tal fra 4 til 200',
-  REDIS_URL: 'skal være en redis://- eller rediss://-adresse',
+  REDIS_URL: 'skal være en redis://- eller rediss://-adresse (% skrives %25)',
   HOST: 'skal være et værtsnavn eller en IP-adresse',
   PORT: 'skal være et portnummer fra 1 til 65535; 0 tager en ledig',
   TLS_CERT: 'skal være en fil (PEM), som kan læses',
@@ -57,6 +61,17 @@ function faultsTogether(given: Readonly<Record<string, string | undefined>>): st
       'HOST: kan nås fra andre maskiner og kræver https. Giv TLS_CERT og TLS_KEY, eller sæt en proxy med https foran og TRUST_PROXY; udelad HOST for kun at lytte på denne maskine.',
     );
   return faults;
+}
+
+function isDecodable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isReadable(path: string): boolean {

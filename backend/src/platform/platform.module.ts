@@ -7,6 +7,7 @@ import { FaultLog } from './fault-log.ts';
 import { ReplicaLine } from './replica-line.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { Whisper } from './whisper.ts';
+import { WIRE, wireOf } from './wire.ts';
 
 /** What every later room stands on. The tables are given from outside, since they belong to later rooms. */
 @Global()
@@ -29,6 +30,7 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         Doorbell,
         FaultLog,
+        { provide: WIRE, inject: [SETTINGS, Database, FaultLog], useFactory: wireOf },
         ReplicaLine,
         UnitOfWork,
         Whisper,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Settings } from './config.ts';
 import type { Database } from './database.ts';
-import type { Wire } from './replica-line.ts';
+import type { Wire } from './wire.ts';
 
 const CHANNEL = 'pejling';
 const RECONNECT_MS = 1_000;

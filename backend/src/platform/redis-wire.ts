@@ -1,6 +1,6 @@
 import { createClient, ErrorReply } from 'redis';
 import type { FaultLog } from './fault-log.ts';
-import type { Wire } from './replica-line.ts';
+import type { Wire } from './wire.ts';
 
 const LONGEST_WAIT_MS = 2_000;
 const LONGEST_REASON = 200;

@@ -1,21 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { SETTINGS, type Settings } from './config.ts';
-import { Database } from './database.ts';
-import { FaultLog } from './fault-log.ts';
-import { PostgresWire } from './postgres-wire.ts';
-import { RedisWire } from './redis-wire.ts';
-
-/** What carries texts between replicas. One that is lost is lost: nobody may need it to have arrived. */
-export interface Wire {
-  /**
-   * Listens for as long as it takes to be heard, and again after every break.
-   * @param opened called each time it listens, from the first
-   */
-  open(hear: (text: string) => void, opened: () => void): Promise<void>;
-  send(text: string): Promise<void>;
-  close(): Promise<void>;
-}
+import { WIRE, type Wire } from './wire.ts';
 
 type Listener = (line: string) => void;
 
@@ -34,20 +19,11 @@ export class ReplicaLine implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly listeners = new Map<string, Listener>();
   private opened: (() => void) | undefined;
   private readonly waiting = new Map<string, { sentence: string; rank: number }>();
-  private readonly wire: Wire;
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
   private closed = false;
 
-  constructor(
-    @Inject(Database) database: Database,
-    @Inject(SETTINGS) settings: Settings,
-    @Inject(FaultLog) log: FaultLog,
-  ) {
-    this.wire = settings.REDIS_URL
-      ? new RedisWire(settings.REDIS_URL, `pejling${new URL(settings.DATABASE_URL).pathname}`, log)
-      : new PostgresWire(database, settings);
-  }
+  constructor(@Inject(WIRE) private readonly wire: Wire) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.wire.open(

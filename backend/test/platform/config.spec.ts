@@ -35,6 +35,11 @@ describe('the settings', () => {
     expect(refused).not.toThrow(/hemmeligt/);
   });
 
+  it('take a password with a percent sign only as it can be read again', () => {
+    expect(faultsOf({ REDIS_URL: 'redis://:50%kaffe@a' })).toEqual(['REDIS_URL']);
+    expect(faultsOf({ REDIS_URL: 'redis://:50%25kaffe@a' })).toEqual([]);
+  });
+
   it('do not let the server be reached from other machines without https', () => {
     expect(faultsOf({ HOST: '0.0.0.0' })).toEqual(['HOST']);
     expect(faultsOf({ HOST: '192.168.1.4' })).toEqual(['HOST']);

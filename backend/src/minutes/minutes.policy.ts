@@ -37,6 +37,10 @@ export const minutesPolicy = policy({
     sentence: 'Minutes that nobody objected to are approved by the clock; no person may ask for it.',
     viewers: {},
   },
+  'minutes.endHistory': {
+    sentence: 'What the notes said before goes thirty days after the approval, by the clock; no person may ask for it.',
+    viewers: {},
+  },
   'minutes.amend': {
     sentence: 'Anybody in the team adds an amendment; the approved text itself stays.',
     viewers: { team_member: 'yes' },

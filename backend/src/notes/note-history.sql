@@ -14,7 +14,7 @@ begin
   end if;
   return (
     with page as (
-      select h.id, h.at, h.text from note_history h
+      select h.id, h.at, h.text, h.doc from note_history h
       where h.note_id = p_note and (p_after is null
         or (h.at, h.id) < (split_part(p_after, '_', 1)::timestamptz, split_part(p_after, '_', 2)::uuid))
       order by h.at desc, h.id desc limit p_first + 1
@@ -22,7 +22,7 @@ begin
       select * from page order by at desc, id desc limit p_first
     )
     select jsonb_build_object('_rel', rel, 'id', p_note,
-      'versions', coalesce((select jsonb_agg(jsonb_build_object('_rel', rel, 'id', id, 'at', utc(at), 'text', text)
+      'versions', coalesce((select jsonb_agg(jsonb_build_object('_rel', rel, 'id', id, 'at', utc(at), 'text', text, 'doc', doc)
         order by at desc, id desc) from shown), '[]'),
       'cursor', case when (select count(*) from page) > p_first
         then (select to_jsonb(at)#>>'{}' || '_' || id from shown order by at, id limit 1) end));

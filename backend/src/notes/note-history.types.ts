@@ -1,5 +1,7 @@
 import { ID, ObjectType } from '@nestjs/graphql';
+import type { NoteNode } from '#domain/note-doc.ts';
 import { Readable } from '../access/ability.decorator.ts';
+import { Json } from '../access/json.scalar.ts';
 
 /** What a note said at some time: kept at most every five minutes while it is written. */
 @ObjectType()
@@ -7,6 +9,8 @@ export class NoteVersion {
   @Readable('note.history', () => ID) id!: string;
   @Readable('note.history', () => String) at!: string;
   @Readable('note.history', () => String, { description: 'As plain text.' }) text!: string;
+  @Readable('note.history', () => Json, { description: 'As a tree, in the names of libs/domain/src/note-doc.ts.' })
+  doc!: NoteNode;
 }
 
 @ObjectType()

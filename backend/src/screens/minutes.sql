@@ -39,5 +39,7 @@ begin
       from minutes_amendment a join person p on p.id = a.created_by where a.minutes_id = x.id), '[]'),
     -- An action's state stays alive while the text is frozen: then and now.
     'actionsNow', coalesce((select jsonb_agg(jsonb_build_object('_rel', rel, 'id', a.id, 'state', a.state, 'outcome', a.outcome) order by a.created_at)
-      from action a where a.origin_meeting_id = m.id), '[]'));
+      from action a where a.origin_meeting_id = m.id), '[]'),
+    'notesWithHistory', (select coalesce(jsonb_agg(n.id), '[]') from note n
+      where n.meeting_id = m.id and exists (select from note_history h where h.note_id = n.id)));
 end $$;

@@ -4,10 +4,10 @@ import { IDS, PEOPLE, startWorld, type Caller, type World } from '../world.ts';
 import { noted, Writer } from './writer.ts';
 
 const HISTORY =
-  'query($id: ID!, $after: String) { noteHistory(noteId: $id, after: $after) { id versions { id at text } cursor } }';
+  'query($id: ID!, $after: String) { noteHistory(noteId: $id, after: $after) { id versions { id at text doc } cursor } }';
 
 interface Answer {
-  noteHistory: { id: string; versions: { id: string; at: string; text: string }[]; cursor: string | null };
+  noteHistory: { id: string; versions: { id: string; at: string; text: string; doc: unknown }[]; cursor: string | null };
 }
 
 let world: World;
@@ -67,6 +67,16 @@ describe('what a note said before', () => {
     expect(read[0]).toMatch(/Nu$/);
     expect(new Set(read).size).toBe(30);
     expect(read).toHaveLength(30);
+  });
+
+  it('comes with its shape, not as plain text alone', async () => {
+    const [newest] = (await versionsOf(noteId)).versions;
+    expect(newest!.doc).toMatchObject({
+      type: 'doc',
+      content: expect.arrayContaining([
+        { type: 'paragraph', content: [{ type: 'text', text: 'Fælles lektionsstart' }] },
+      ]),
+    });
   });
 
   it('leaves a line in the audit with the note’s id and none of its words', async () => {

@@ -18,6 +18,7 @@ import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { Approval } from './Approval.tsx';
 import { MINUTES } from './minutes.documents.ts';
 import { MinutesItem } from './MinutesItem.tsx';
+import { NotesBefore } from './NotesBefore.tsx';
 import css from './Minutes.module.css';
 
 /** "Hvad aftalte vi?" Made from what was written in the meeting; frozen when it is approved. */
@@ -142,6 +143,7 @@ export function Minutes() {
       )}
       <footer className={css.foot}>
         <PrintButton />
+        <NotesBefore minutes={minutes} />
         <WhoCanSee abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments']} />
       </footer>
     </article>

@@ -15,6 +15,7 @@ export const MINUTES = graphql(`
       presentCount
       ownTap
       wasPresent
+      notesWithHistory
       text {
         title
         startsAt

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { CprBanner } from './CprBanner.tsx';
 import css from './NoteEditor.module.css';
@@ -79,7 +80,7 @@ export default function NoteEditor({
   const isReady = sync !== null && (status.isOpen || status.unsent > 0);
   const insert = (into: Editor, version: NoteVersion) => {
     setLookingBack(false);
-    putBack(into, version.text);
+    putBack(into, version);
     const words = intl.formatMessage(
       {
         id: 'notes.history.done',
@@ -124,6 +125,13 @@ export default function NoteEditor({
             id="notes.hint"
             defaultMessage="Skriv ikke elevnavne. / sætter ind, @ nævner en kollega, Alt+F10 går til værktøjerne."
           />
+        </p>
+      )}
+      {hasHistory && !status.mayWrite && (
+        <p>
+          <Button size="small" onPress={() => setLookingBack(true)}>
+            <FormattedMessage id="notes.history" defaultMessage="Tidligere udgaver" />
+          </Button>
         </p>
       )}
       {editor && <CprBanner editor={editor} />}

@@ -8,6 +8,7 @@ import type { NoteHistoryQuery } from '../../gql/graphql.ts';
 import { refusalWords } from '../../platform/parts/refusals.ts';
 import { NOTE_HISTORY } from './note-history.documents.ts';
 import css from './NoteHistory.module.css';
+import { NoteText } from './NoteText.tsx';
 import { versionTime } from './version-time.ts';
 
 export type NoteVersion = NoteHistoryQuery['noteHistory']['versions'][number];
@@ -81,10 +82,17 @@ export function NoteHistory({
       )}
       {first && !chosen && (
         <p>
-          <FormattedMessage
-            id="notes.history.none"
-            defaultMessage="Her er ingen endnu. Mens I skriver, gemmes en udgave hvert femte minut."
-          />
+          {onPutBack ? (
+            <FormattedMessage
+              id="notes.history.none"
+              defaultMessage="Her er ingen endnu. Mens I skriver, gemmes en udgave hvert femte minut."
+            />
+          ) : (
+            <FormattedMessage
+              id="notes.history.gone"
+              defaultMessage="Her er ingen. De gemmes, mens der skrives, og slettes 30 dage efter, at referatet er godkendt."
+            />
+          )}
         </p>
       )}
       {chosen && (
@@ -120,7 +128,7 @@ export function NoteHistory({
               { time: versionTime(intl, chosen.at) },
             )}
           >
-            <p className={`notes ${css.text}`}>{chosen.text}</p>
+            <NoteText doc={chosen.doc} text={chosen.text} />
             {onPutBack && (
               <p className="small ink2">
                 <FormattedMessage

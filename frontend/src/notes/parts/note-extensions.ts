@@ -56,7 +56,6 @@ export function noteExtensions(sync: NoteSync, words: NoteEditorWords): Extensio
     TableCell,
     Link.configure({
       openOnClick: false,
-      protocols: ['http', 'https', 'mailto'],
       isAllowedUri: (address) => isSafeAddress(address),
       HTMLAttributes: { rel: 'noopener noreferrer', target: '_blank' },
     }),

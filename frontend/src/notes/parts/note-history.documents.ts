@@ -8,6 +8,7 @@ export const NOTE_HISTORY = graphql(`
         id
         at
         text
+        doc
       }
       cursor
     }

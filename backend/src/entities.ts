@@ -1,5 +1,6 @@
 import { ScopeCounter } from './platform/scope-counter.entity.ts';
 import { Change } from './platform/change.entity.ts';
+import { ClosingDay } from './organisation/closing-day.entity.ts';
 import { Municipality } from './organisation/municipality.entity.ts';
 import { Person } from './organisation/person.entity.ts';
 import { RoleAssignment } from './organisation/role-assignment.entity.ts';
@@ -59,6 +60,7 @@ import { LentScreen } from './projector/lent-screen.entity.ts';
 export const entities = [
   ScopeCounter,
   Change,
+  ClosingDay,
   Municipality,
   SchoolCluster,
   School,

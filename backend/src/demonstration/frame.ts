@@ -1,8 +1,22 @@
 import { EXAMPLE_LABEL, EXAMPLE_MARKERS } from '#domain/markers.ts';
 import { addDays } from '#domain/iso-week.ts';
+import { holidaysOf, type HolidayKey } from '#domain/school-year.ts';
 import { yearOf, type Day, type Year } from './calendar.ts';
 import { idOf } from './random.ts';
 import type { Rows } from './write.ts';
+
+/** As the municipality wrote them into its calendar. */
+const HOLIDAYS: Record<HolidayKey, string> = {
+  'summer-start': 'Sommerferie',
+  autumn: 'Efterårsferie',
+  christmas: 'Juleferie',
+  winter: 'Vinterferie',
+  easter: 'Påskeferie',
+  ascension: 'Kristi himmelfartsferie',
+  whit: 'Anden pinsedag',
+  constitution: 'Grundlovsdag',
+  summer: 'Sommerferie',
+};
 
 export interface Municipality {
   id: string;
@@ -39,6 +53,17 @@ export function addMunicipality(
       starts_on: year.startsOn,
       ends_on: year.endsOn,
     });
+    // The other municipality has no calendar: what is proposed there says so.
+    for (const { key, from, to } of known.number === 1 ? holidaysOf(year.key) : []) {
+      rows.add('closing_day', {
+        id: idOf(`closed/${known.key}/${year.key}/${key}`),
+        municipality_id: id,
+        school_id: null,
+        starts_on: from,
+        ends_on: to,
+        name: HOLIDAYS[key],
+      });
+    }
   }
   const initiative = idOf(`initiative/${known.key}`);
   const set = idOf(`markers/${known.key}`);

@@ -8,6 +8,7 @@ const ORDER = [
   'school_cluster',
   'school',
   'school_year',
+  'closing_day',
   'person',
   'team',
   'team_membership',

@@ -18,6 +18,8 @@ import { RoundResolver } from './round.resolver.ts';
 import { RoundService } from './round.service.ts';
 import { RunResolver } from './run.resolver.ts';
 import { RunService } from './run.service.ts';
+import { SeriesResolver } from './series.resolver.ts';
+import { SeriesService } from './series.service.ts';
 import { StepService } from './step.service.ts';
 import { TimeResolver } from './time.resolver.ts';
 import './meetings.policy.ts';
@@ -29,6 +31,8 @@ const planning = [
   AgendaItemsService,
   AgendaTemplateService,
   ConveneService,
+  SeriesResolver,
+  SeriesService,
 ];
 const holding = [
   RunResolver,

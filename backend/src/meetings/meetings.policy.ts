@@ -36,6 +36,11 @@ export const meetingsPolicy = policy({
     row: 'decisions',
     viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', meeting_guest: 'attending' },
   },
+  'series.read': {
+    sentence: 'A team’s series and its year are seen by the team and its coach.',
+    row: 'meeting series and year wheel of a team',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes' },
+  },
   'template.system': {
     sentence: 'The templates that come with Pejling are for everybody who plans or leads.',
     row: 'agenda template system or municipality',

@@ -1,17 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { meetingFields, newMeetingInput } from '#inputs/meeting-plan.ts';
-import { rotateRoles } from '#domain/rotate-roles.ts';
-import { copenhagenDate } from '#domain/copenhagen.ts';
+import type { meetingFields } from '#inputs/meeting-plan.ts';
 import type { MeetingRole } from '#domain/role.ts';
-import { isPlannableDay } from '#domain/school-year.ts';
 import { ask } from '../access/ask.ts';
 import { notFound } from '../platform/errors.ts';
-import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
-import { recordAdded } from './agenda-change.ts';
-import { carriedThreads, lay, openActions, readTemplate, refusedField, writeItems } from './agenda-lay.ts';
+import { readTemplate } from './agenda-lay.ts';
 import { beginMeeting } from './begin-meeting.ts';
+import { defaultSeries, makeMeeting, requirePlannable, type NewMeeting } from './make-meeting.ts';
 import { giveMeetingRole } from './meeting-role.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import {
@@ -25,11 +21,8 @@ import {
   type PlannedMeeting,
 } from './plan-room.ts';
 
-export type NewMeeting = z.infer<typeof newMeetingInput>;
 export type MeetingFields = z.infer<typeof meetingFields>;
 
-const SERIES_NAME = 'PLF-møder';
-const MEETING_TITLE = 'PLF-møde';
 /** The template of a meeting that nobody planned. */
 const SHORT_TEMPLATE = 'opfoelgning-kort';
 const COLUMNS: Record<keyof MeetingFields, string> = {
@@ -50,7 +43,7 @@ export class PlanMeetingService {
   create(who: Asker, teamId: string, input: NewMeeting): Promise<Done<string>> {
     return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       await ask(work, meetingsPolicy['meeting.plan'], 'team', teamId, 'team.name');
-      return this.make(work, teamId, input);
+      return makeMeeting(work, teamId, await defaultSeries(work, teamId), input);
     });
   }
 
@@ -67,7 +60,7 @@ export class PlanMeetingService {
       const template = await readTemplate(work, SHORT_TEMPLATE);
       const id =
         running?.id ??
-        (await this.make(work, teamId, {
+        (await makeMeeting(work, teamId, await defaultSeries(work, teamId), {
           templateKey: SHORT_TEMPLATE,
           startsAt: new Date(work.now).toISOString(),
           durationMin: template.minutes,
@@ -145,98 +138,6 @@ export class PlanMeetingService {
       return meetingId;
     });
   }
-
-  private async make(work: Work, teamId: string, input: NewMeeting): Promise<string> {
-    requirePlannable(work, input.startsAt);
-    const seriesId = await defaultSeries(work, teamId);
-    const template = await readTemplate(work, input.templateKey);
-    const items = lay({
-      steps: template.steps,
-      carried: await carriedThreads(work, seriesId),
-      openActions: await openActions(work, teamId),
-      slot: input.durationMin,
-    });
-    const id = newId();
-    await work.query(
-      `insert into meeting (id, municipality_id, team_id, series_id, title, starts_at, duration_min, place, bring, template_key, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'DRAFT')`,
-      [
-        id,
-        work.actor.municipalityId,
-        teamId,
-        seriesId,
-        input.title ?? MEETING_TITLE,
-        input.startsAt,
-        input.durationMin,
-        input.place ?? '',
-        template.bring,
-        input.templateKey,
-      ],
-    );
-    await callMembers(work, id, teamId, seriesId);
-    const itemIds = await writeItems(
-      work,
-      { id, series_id: seriesId },
-      items.map((item, n) => ({ ...item, position: n + 1 })),
-    );
-    // Attendance stays out: a coach in the team's room sees it only where they attend.
-    const [made] = await work.query<{ json: Record<string, unknown> }>(
-      `select meeting_json(m, 0) || jsonb_build_object('team', team_json(t, 0, false) - 'members', 'markers', '[]'::jsonb, 'items', '[]'::jsonb, 'decisions', '[]'::jsonb,
-         'participants', coalesce((select jsonb_agg(p - 'attendance') from jsonb_array_elements(meeting_participants_json(m.id, 0)) p), '[]')) as json from meeting m join team t on t.id = m.team_id where m.id = $1`,
-      [id],
-    );
-    recordMeeting(work, { id, team_id: teamId }, 'created', {
-      set: withoutRelation(made!.json),
-      into: [{ entity: 'TeamMeetings', id: teamId, field: 'upcoming' }],
-    });
-    await recordAdded(work, id, itemIds);
-    return id;
-  }
-}
-
-/** The team's own series: the oldest one, made when there is none. */
-async function defaultSeries(work: Work, teamId: string): Promise<string> {
-  await work.query('select id from team where id = $1 for update', [teamId]);
-  const [series] = await work.query<{ id: string }>(
-    'select id from meeting_series where team_id = $1 order by id limit 1',
-    [teamId],
-  );
-  if (series) return series.id;
-  const id = newId();
-  await work.query('insert into meeting_series (id, municipality_id, team_id, name) values ($1, $2, $3, $4)', [
-    id,
-    work.actor.municipalityId,
-    teamId,
-    SERIES_NAME,
-  ]);
-  return id;
-}
-
-/** Calls everybody who is in the team on the day, with the roles moved one place since the last meeting. */
-async function callMembers(work: Work, meetingId: string, teamId: string, seriesId: string): Promise<void> {
-  const members = await work.query<{ id: string }>(
-    `select p.id from person p where exists (select from team_membership m where m.person_id = p.id and m.team_id = $1 and m.valid_from <= app_today()
-       and (m.valid_to is null or m.valid_to >= app_today())) order by p.display_name, p.id`,
-    [teamId],
-  );
-  const [last] = await work.query<{ person_id: string }>(
-    `select x.person_id from meeting m join meeting_participant x on x.meeting_id = m.id and x.meeting_role = 'FACILITATOR'
-     where m.series_id = $1 and m.id <> $2 and m.state <> 'CANCELLED' order by m.starts_at desc limit 1`,
-    [seriesId, meetingId],
-  );
-  const roles = rotateRoles(
-    members.map((member) => member.id),
-    last?.person_id ?? null,
-  );
-  await work.query(
-    `insert into meeting_participant (id, municipality_id, meeting_id, person_id, meeting_role)
-     select x.id, $2, $3, x.person, x.role from jsonb_to_recordset($1) as x(id uuid, person uuid, role text)`,
-    [
-      JSON.stringify(members.map((member) => ({ id: newId(), person: member.id, role: roles.get(member.id) ?? null }))),
-      work.actor.municipalityId,
-      meetingId,
-    ],
-  );
 }
 
 /** @throws Refusal NOT_FOUND for a marker that is not there or is another municipality's */
@@ -260,8 +161,3 @@ const fieldsOf = (meeting: PlannedMeeting): Required<MeetingFields> => ({
 /** The same instant is the same, however it was written. */
 const normal = (fields: MeetingFields): MeetingFields =>
   fields.startsAt === undefined ? fields : { ...fields, startsAt: new Date(fields.startsAt).toISOString() };
-
-function requirePlannable(work: Work, startsAt: string): void {
-  if (!isPlannableDay(copenhagenDate(Date.parse(startsAt)), copenhagenDate(work.now)))
-    throw refusedField('startsAt', 'FAR_OFF');
-}

@@ -1,11 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Resolver } from '@nestjs/graphql';
 import { searchInput } from '#inputs/meeting-plan.ts';
+import { seriesRuleInput } from '#inputs/meeting-series.ts';
 import { QueryFor } from '../access/ability.decorator.ts';
 import { LeavesNoLine, Reads, Searches } from '../access/audited.ts';
 import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
 import { AgendaTemplate } from '../meetings/templates.types.ts';
 import { NewMeetingPlan, TeamMeetings } from '../meetings/plan.types.ts';
+import { daysOfRule, proposalOf, startsOn, type SeriesMeets } from '../meetings/series-proposal.ts';
+import { SeriesProposal, SeriesRuleInput } from '../meetings/series.types.ts';
 import { Person } from '../organisation/organisation.types.ts';
 import { checked } from '../platform/checked.ts';
 import { Database } from '../platform/database.ts';
@@ -44,6 +47,26 @@ export class PlanningScreenResolver {
       checkedCursor(after),
       MEETINGS_A_PAGE,
     ]);
+  }
+
+  /** What a rule proposes, and what each of its meetings would meet. Nothing is made. */
+  @QueryFor('series.read', () => SeriesProposal)
+  @Reads('SeriesProposal', 'teamId')
+  async seriesProposal(
+    @Args('teamId', { type: () => ID }) teamId: string,
+    @Args('rule', { type: () => SeriesRuleInput }) rule: SeriesRuleInput,
+    @Context() context: RequestContext,
+  ): Promise<SeriesProposal> {
+    const input = checked(seriesRuleInput, rule);
+    const days = daysOfRule(input);
+    const meets = await screen<SeriesMeets>(this.database, context, 'screen_series_proposal', [
+      checkedId(teamId),
+      days[0],
+      days.at(-1),
+      days.map((day) => startsOn(day, input.time)),
+      input.durationMin,
+    ]);
+    return proposalOf(teamId, input, days, meets);
   }
 
   @QueryFor('meeting.plan', () => [Person])

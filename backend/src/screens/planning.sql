@@ -80,6 +80,23 @@ begin
     'pastCursor', case when jsonb_array_length(past) > p_first then (past->(p_first - 1)->>'at') || '_' || (past->(p_first - 1)->>'id') end);
 end $$;
 
+-- What a series of meetings would meet, before anything is made.
+create or replace function screen_series_proposal(p_token_hash bytea, p_team uuid, p_from date, p_to date, p_starts timestamptz[], p_minutes integer)
+returns jsonb language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  rel integer;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  rel := team_rel(p_team);
+  if rel & 6 = 0 then
+    return null;
+  end if;
+  return jsonb_build_object('_rel', rel) || series_meets(p_team, p_from, p_to, p_starts, p_minutes);
+end $$;
+
 -- Who may be called to one meeting from outside the team, by a part of their name.
 create or replace function screen_guest_choices(p_token_hash bytea, p_meeting uuid, p_search text) returns jsonb
 language plpgsql volatile set search_path = public as $$

@@ -1,12 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Resolver } from '@nestjs/graphql';
 import { searchInput } from '#inputs/meeting-plan.ts';
-import { seriesRuleInput } from '#inputs/meeting-series.ts';
+import { schoolYearInput, seriesRuleInput } from '#inputs/meeting-series.ts';
+import { schoolYearBounds } from '#domain/school-year.ts';
 import { QueryFor } from '../access/ability.decorator.ts';
 import { LeavesNoLine, Reads, Searches } from '../access/audited.ts';
 import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
 import { AgendaTemplate } from '../meetings/templates.types.ts';
 import { NewMeetingPlan, TeamMeetings } from '../meetings/plan.types.ts';
+import { yearOf, type YearRead } from '../meetings/team-year.ts';
+import { TeamYear } from '../meetings/team-year.types.ts';
 import { daysOfRule, proposalOf, startsOn, type SeriesMeets } from '../meetings/series-proposal.ts';
 import { SeriesProposal, SeriesRuleInput } from '../meetings/series.types.ts';
 import { Person } from '../organisation/organisation.types.ts';
@@ -47,6 +50,20 @@ export class PlanningScreenResolver {
       checkedCursor(after),
       MEETINGS_A_PAGE,
     ]);
+  }
+
+  /** @param schoolYear as it is exchanged, 2026-2027 */
+  @QueryFor('series.read', () => TeamYear)
+  @Reads('TeamYear', 'teamId')
+  async teamYear(
+    @Args('teamId', { type: () => ID }) teamId: string,
+    @Args('schoolYear', { type: () => String, description: 'As it is exchanged: 2026-2027.' }) schoolYear: string,
+    @Context() context: RequestContext,
+  ): Promise<TeamYear> {
+    const input = checked(schoolYearInput, { schoolYear });
+    const { startsOn: from, endsOn: to } = schoolYearBounds(input.schoolYear);
+    const read = await screen<YearRead>(this.database, context, 'screen_team_year', [checkedId(teamId), from, to]);
+    return yearOf(teamId, input.schoolYear, read);
   }
 
   /** What a rule proposes, and what each of its meetings would meet. Nothing is made. */

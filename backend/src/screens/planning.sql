@@ -80,6 +80,31 @@ begin
     'pastCursor', case when jsonb_array_length(past) > p_first then (past->(p_first - 1)->>'at') || '_' || (past->(p_first - 1)->>'id') end);
 end $$;
 
+-- A team's school year: its meetings with the markers they are about, and the days on which nobody meets.
+create or replace function screen_team_year(p_token_hash bytea, p_team uuid, p_from date, p_to date) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  rel integer;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  rel := team_rel(p_team);
+  if rel & 6 = 0 then
+    return null;
+  end if;
+  return jsonb_build_object('_rel', rel, 'liveVersion', scope_version('TEAM', p_team),
+    'team', (select team_json(t, rel, false) from team t where t.id = p_team),
+    'calendars', series_meets(p_team, p_from, p_to, '{}', 0)->'calendars',
+    'closed', series_meets(p_team, p_from, p_to, '{}', 0)->'closed',
+    'meetings', coalesce((select jsonb_agg(jsonb_build_object('_rel', rel, 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
+        'durationMin', m.duration_min, 'state', m.state, 'series', s.name, 'markers', meeting_markers_json(m.id, rel)) order by m.starts_at, m.id)
+      from meeting m join meeting_series s on s.id = m.series_id
+      where m.team_id = p_team and m.state <> 'CANCELLED'
+        and m.starts_at >= p_from::timestamp at time zone 'Europe/Copenhagen' and m.starts_at < (p_to + 1)::timestamp at time zone 'Europe/Copenhagen'), '[]'));
+end $$;
+
 -- What a series of meetings would meet, before anything is made.
 create or replace function screen_series_proposal(p_token_hash bytea, p_team uuid, p_from date, p_to date, p_starts timestamptz[], p_minutes integer)
 returns jsonb language plpgsql volatile set search_path = public as $$

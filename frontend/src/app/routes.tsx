@@ -62,6 +62,14 @@ const addresses: Page[] = [
     lazy: async () => ({ Component: (await import('../meetings/NewMeeting.tsx')).NewMeeting }),
   },
   {
+    path: '/team/:teamId/aarshjul',
+    lazy: async () => ({ Component: (await import('../meetings/Year.tsx')).Year }),
+  },
+  {
+    path: '/team/:teamId/moederaekke',
+    lazy: async () => ({ Component: (await import('../meetings/PlanSeries.tsx')).PlanSeries }),
+  },
+  {
     path: '/moede/:meetingId/planlaeg',
     handle: work,
     lazy: async () => ({ Component: (await import('../meetings/PlanMeeting.tsx')).PlanMeeting }),

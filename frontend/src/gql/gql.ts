@@ -62,6 +62,10 @@ type Documents = {
     "\n  mutation CancelMeeting($meetingId: ID!, $reason: String!) {\n    cancelMeeting(meetingId: $meetingId, reason: $reason) {\n      id\n      changes\n    }\n  }\n": typeof types.CancelMeetingDocument,
     "\n  mutation InviteGuest($meetingId: ID!, $personId: ID!) {\n    inviteGuest(meetingId: $meetingId, personId: $personId) {\n      id\n      changes\n    }\n  }\n": typeof types.InviteGuestDocument,
     "\n  mutation RemoveGuest($participantId: ID!) {\n    removeGuest(participantId: $participantId) {\n      id\n      changes\n    }\n  }\n": typeof types.RemoveGuestDocument,
+    "\n  query SeriesProposal($teamId: ID!, $rule: SeriesRuleInput!) {\n    seriesProposal(teamId: $teamId, rule: $rule) {\n      id\n      withoutCalendar\n      meetings {\n        day\n        startsAt\n        closed\n        holiday\n        teamMeets\n        busy\n      }\n    }\n  }\n": typeof types.SeriesProposalDocument,
+    "\n  mutation PlanSeries($teamId: ID!, $input: PlanSeriesInput!) {\n    planSeries(teamId: $teamId, input: $input) {\n      id\n      changes\n    }\n  }\n": typeof types.PlanSeriesDocument,
+    "\n  mutation MoveSeries($meetingId: ID!, $input: MoveSeriesInput!) {\n    moveSeries(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n": typeof types.MoveSeriesDocument,
+    "\n  query TeamYear($teamId: ID!, $schoolYear: String!) {\n    teamYear(teamId: $teamId, schoolYear: $schoolYear) {\n      id\n      schoolYear\n      liveVersion\n      team {\n        id\n        name\n        school {\n          id\n          name\n        }\n      }\n      meetings {\n        id\n        title\n        startsAt\n        durationMin\n        state\n        series\n        markers {\n          id\n          position\n          slot\n          shortTitle\n        }\n      }\n      closed {\n        from\n        to\n        closed\n        holiday\n      }\n    }\n  }\n": typeof types.TeamYearDocument,
     "\n  mutation PauseMeeting($meetingId: ID!, $seen: Int!) {\n    pauseMeeting(meetingId: $meetingId, seenRevision: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.PauseMeetingDocument,
     "\n  mutation ResumeMeeting($meetingId: ID!, $seen: Int!) {\n    resumeMeeting(meetingId: $meetingId, seenRevision: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.ResumeMeetingDocument,
     "\n  mutation SkipItem($meetingId: ID!, $seen: ID!) {\n    skipItem(meetingId: $meetingId, seenCurrentItemId: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.SkipItemDocument,
@@ -160,6 +164,10 @@ const documents: Documents = {
     "\n  mutation CancelMeeting($meetingId: ID!, $reason: String!) {\n    cancelMeeting(meetingId: $meetingId, reason: $reason) {\n      id\n      changes\n    }\n  }\n": types.CancelMeetingDocument,
     "\n  mutation InviteGuest($meetingId: ID!, $personId: ID!) {\n    inviteGuest(meetingId: $meetingId, personId: $personId) {\n      id\n      changes\n    }\n  }\n": types.InviteGuestDocument,
     "\n  mutation RemoveGuest($participantId: ID!) {\n    removeGuest(participantId: $participantId) {\n      id\n      changes\n    }\n  }\n": types.RemoveGuestDocument,
+    "\n  query SeriesProposal($teamId: ID!, $rule: SeriesRuleInput!) {\n    seriesProposal(teamId: $teamId, rule: $rule) {\n      id\n      withoutCalendar\n      meetings {\n        day\n        startsAt\n        closed\n        holiday\n        teamMeets\n        busy\n      }\n    }\n  }\n": types.SeriesProposalDocument,
+    "\n  mutation PlanSeries($teamId: ID!, $input: PlanSeriesInput!) {\n    planSeries(teamId: $teamId, input: $input) {\n      id\n      changes\n    }\n  }\n": types.PlanSeriesDocument,
+    "\n  mutation MoveSeries($meetingId: ID!, $input: MoveSeriesInput!) {\n    moveSeries(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n": types.MoveSeriesDocument,
+    "\n  query TeamYear($teamId: ID!, $schoolYear: String!) {\n    teamYear(teamId: $teamId, schoolYear: $schoolYear) {\n      id\n      schoolYear\n      liveVersion\n      team {\n        id\n        name\n        school {\n          id\n          name\n        }\n      }\n      meetings {\n        id\n        title\n        startsAt\n        durationMin\n        state\n        series\n        markers {\n          id\n          position\n          slot\n          shortTitle\n        }\n      }\n      closed {\n        from\n        to\n        closed\n        holiday\n      }\n    }\n  }\n": types.TeamYearDocument,
     "\n  mutation PauseMeeting($meetingId: ID!, $seen: Int!) {\n    pauseMeeting(meetingId: $meetingId, seenRevision: $seen) {\n      id\n      changes\n    }\n  }\n": types.PauseMeetingDocument,
     "\n  mutation ResumeMeeting($meetingId: ID!, $seen: Int!) {\n    resumeMeeting(meetingId: $meetingId, seenRevision: $seen) {\n      id\n      changes\n    }\n  }\n": types.ResumeMeetingDocument,
     "\n  mutation SkipItem($meetingId: ID!, $seen: ID!) {\n    skipItem(meetingId: $meetingId, seenCurrentItemId: $seen) {\n      id\n      changes\n    }\n  }\n": types.SkipItemDocument,
@@ -416,6 +424,22 @@ export function graphql(source: "\n  mutation InviteGuest($meetingId: ID!, $pers
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveGuest($participantId: ID!) {\n    removeGuest(participantId: $participantId) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveGuest($participantId: ID!) {\n    removeGuest(participantId: $participantId) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SeriesProposal($teamId: ID!, $rule: SeriesRuleInput!) {\n    seriesProposal(teamId: $teamId, rule: $rule) {\n      id\n      withoutCalendar\n      meetings {\n        day\n        startsAt\n        closed\n        holiday\n        teamMeets\n        busy\n      }\n    }\n  }\n"): (typeof documents)["\n  query SeriesProposal($teamId: ID!, $rule: SeriesRuleInput!) {\n    seriesProposal(teamId: $teamId, rule: $rule) {\n      id\n      withoutCalendar\n      meetings {\n        day\n        startsAt\n        closed\n        holiday\n        teamMeets\n        busy\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlanSeries($teamId: ID!, $input: PlanSeriesInput!) {\n    planSeries(teamId: $teamId, input: $input) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation PlanSeries($teamId: ID!, $input: PlanSeriesInput!) {\n    planSeries(teamId: $teamId, input: $input) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveSeries($meetingId: ID!, $input: MoveSeriesInput!) {\n    moveSeries(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation MoveSeries($meetingId: ID!, $input: MoveSeriesInput!) {\n    moveSeries(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TeamYear($teamId: ID!, $schoolYear: String!) {\n    teamYear(teamId: $teamId, schoolYear: $schoolYear) {\n      id\n      schoolYear\n      liveVersion\n      team {\n        id\n        name\n        school {\n          id\n          name\n        }\n      }\n      meetings {\n        id\n        title\n        startsAt\n        durationMin\n        state\n        series\n        markers {\n          id\n          position\n          slot\n          shortTitle\n        }\n      }\n      closed {\n        from\n        to\n        closed\n        holiday\n      }\n    }\n  }\n"): (typeof documents)["\n  query TeamYear($teamId: ID!, $schoolYear: String!) {\n    teamYear(teamId: $teamId, schoolYear: $schoolYear) {\n      id\n      schoolYear\n      liveVersion\n      team {\n        id\n        name\n        school {\n          id\n          name\n        }\n      }\n      meetings {\n        id\n        title\n        startsAt\n        durationMin\n        state\n        series\n        markers {\n          id\n          position\n          slot\n          shortTitle\n        }\n      }\n      closed {\n        from\n        to\n        closed\n        holiday\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

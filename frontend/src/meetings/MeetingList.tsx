@@ -72,6 +72,9 @@ export function MeetingList() {
           mayPlan && (
             <div className={css.buttons}>
               <StartNow teamId={teamId} />
+              <ButtonLink href={`/team/${teamId}/moederaekke`}>
+                <FormattedMessage id="plan.list.series" defaultMessage="Planlæg en møderække" />
+              </ButtonLink>
               <ButtonLink variant="primary" href={`/team/${teamId}/nyt-moede`}>
                 <FormattedMessage id="plan.list.new" defaultMessage="Planlæg et møde" />
               </ButtonLink>
@@ -79,6 +82,11 @@ export function MeetingList() {
           )
         }
       />
+      <p>
+        <Link href={`/team/${teamId}/aarshjul`}>
+          <FormattedMessage id="plan.list.year" defaultMessage="Se skoleåret som årshjul" />
+        </Link>
+      </p>
       <section className={css.part}>
         <h2>
           <FormattedMessage id="plan.list.upcoming" defaultMessage="Kommende" />

@@ -1,6 +1,6 @@
-import { DateField, DateInput, DateSegment, Label, TimeField } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { LONGEST_MEETING, SHORTEST_MEETING } from '#inputs/meeting-plan.ts';
+import { ClockField, DayField } from '#ui/DayField.tsx';
 import { NumberStepper } from '#ui/NumberStepper.tsx';
 import css from './SlotFields.module.css';
 import { startOf, type Slot } from './slot.ts';
@@ -20,32 +20,16 @@ export function SlotFields({
   return (
     <div className={css.whole}>
       <div className={css.fields}>
-        <DateField
-          className={css.field!}
-          granularity="day"
-          shouldForceLeadingZeros
+        <DayField
+          label={intl.formatMessage({ id: 'plan.slot.day', defaultMessage: 'Dag' })}
           value={slot.day}
-          onChange={(day) => day && onChange({ ...slot, day })}
-        >
-          <Label className={css.label!}>{intl.formatMessage({ id: 'plan.slot.day', defaultMessage: 'Dag' })}</Label>
-          <DateInput className={css.input!}>
-            {(segment) => <DateSegment segment={segment} className={css.segment!} />}
-          </DateInput>
-        </DateField>
-        <TimeField
-          className={css.field!}
-          hourCycle={24}
-          shouldForceLeadingZeros
+          onChange={(day) => onChange({ ...slot, day })}
+        />
+        <ClockField
+          label={intl.formatMessage({ id: 'plan.slot.time', defaultMessage: 'Klokken' })}
           value={slot.time}
-          onChange={(time) => time && onChange({ ...slot, time })}
-        >
-          <Label className={css.label!}>
-            {intl.formatMessage({ id: 'plan.slot.time', defaultMessage: 'Klokken' })}
-          </Label>
-          <DateInput className={css.input!}>
-            {(segment) => <DateSegment segment={segment} className={css.segment!} />}
-          </DateInput>
-        </TimeField>
+          onChange={(time) => onChange({ ...slot, time })}
+        />
         <NumberStepper
           showLabel
           label={intl.formatMessage({ id: 'plan.slot.duration', defaultMessage: 'Varighed' })}

@@ -38,6 +38,14 @@ export const ruleOf = ({ kind, weeks, weekdays, from, to }: WeeklyRule): SeriesR
 /** When a team meets through a year: by weeks, or on days that were picked one by one. */
 export const seriesRuleInput = z.discriminatedUnion('kind', [pickedRule, weeklyRule]);
 
+/** A school year as it is exchanged, its second year the one after its first. */
+export const schoolYearInput = z.object({
+  schoolYear: z
+    .string()
+    .regex(/^(20\d{2})-(20\d{2})$/, 'NOT_A_YEAR')
+    .refine((key) => Number(key.slice(5)) === Number(key.slice(0, 4)) + 1, 'NOT_A_YEAR'),
+});
+
 export const planSeriesInput = z.object({
   name: text({ max: TEXT_LIMITS.name, required: true }),
   templateKey: z.string().regex(/^[a-z0-9-]{1,80}$/, 'NOT_FOUND'),

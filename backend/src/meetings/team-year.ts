@@ -1,0 +1,22 @@
+import type { ClosedDays } from '#domain/meeting-series.ts';
+import { holidaysOf } from '#domain/school-year.ts';
+import type { TeamYear } from './team-year.types.ts';
+
+/** What `screen_team_year` answers. */
+export interface YearRead extends Pick<TeamYear, 'team' | 'meetings' | 'liveVersion'> {
+  _rel: number;
+  closed: ClosedDays[];
+  calendars: string[];
+}
+
+/** The year as it is shown: the municipality's own calendar where it has one, the usual holidays where it has not. */
+export function yearOf(teamId: string, schoolYear: string, read: YearRead): TeamYear {
+  const { _rel, team, meetings, liveVersion, calendars } = read;
+  const usual = calendars.includes(schoolYear) ? [] : holidaysOf(schoolYear);
+  const closed = [
+    ...read.closed.map(({ from, to, name }) => ({ _rel, from, to, closed: name, holiday: null })),
+    ...usual.map(({ key, from, to }) => ({ _rel, from, to, closed: null, holiday: key })),
+  ].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const year: TeamYear & { _rel: number } = { _rel, id: teamId, schoolYear, team, meetings, closed, liveVersion };
+  return year;
+}

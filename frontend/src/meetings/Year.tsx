@@ -1,0 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useParams, useSearchParams } from 'react-router';
+import { copenhagenDate } from '#domain/copenhagen.ts';
+import { schoolYearOf, shownSchoolYear } from '#domain/school-year.ts';
+import { Button, ButtonLink } from '#ui/Button.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { useFollow } from '../live/parts/live-context.tsx';
+import { PrintButton } from '../platform/parts/PrintButton.tsx';
+import { serverNow } from '../platform/parts/server-clock.ts';
+import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import { TEAM_YEAR } from './series.documents.ts';
+import css from './Year.module.css';
+import { YearList } from './YearList.tsx';
+import { YearWheel } from './YearWheel.tsx';
+
+const otherYear = (key: string, by: number): string => {
+  const first = Number(key.slice(0, 4)) + by;
+  return `${first}-${first + 1}`;
+};
+
+/** What an address may ask for; anything else is the running year. */
+const isSchoolYear = (key: string | null): key is string =>
+  key !== null && /^20\d{2}-20\d{2}$/.test(key) && key === otherYear(key, 0);
+
+/** "Hvordan ser vores skoleår ud?" Meetings, markers and holidays as a wheel and as a list. */
+export function Year() {
+  const intl = useIntl();
+  const { teamId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const today = copenhagenDate(serverNow());
+  const asked = search.get('aar');
+  const schoolYear = isSchoolYear(asked) ? asked : schoolYearOf(today);
+  const { data, previousData, error, refetch } = useQuery(TEAM_YEAR, { variables: { teamId, schoolYear } });
+  const year = (data ?? previousData)?.teamYear;
+  useFollow('TEAM', year?.id, year?.liveVersion, () => void refetch());
+  usePageTitle(intl.formatMessage({ id: 'year.title', defaultMessage: 'Årshjul' }));
+  if (error && !year) throw error;
+  if (!year)
+    return (
+      <Skeleton label={intl.formatMessage({ id: 'year.loading', defaultMessage: 'Henter skoleåret' })} lines={12} />
+    );
+  const go = (by: number) => setSearch({ aar: otherYear(year.schoolYear, by) }, { replace: true });
+  const shown = shownSchoolYear(year.schoolYear);
+  return (
+    <div className={css.page}>
+      <PageHeader
+        title={intl.formatMessage({ id: 'year.heading', defaultMessage: 'Skoleåret {year}' }, { year: shown })}
+        kicker={year.team.school ? `${year.team.name}, ${year.team.school.name}` : year.team.name}
+        aside={
+          <div className={css.buttons}>
+            <Button icon={<ChevronLeft aria-hidden />} onPress={() => go(-1)}>
+              {shownSchoolYear(otherYear(year.schoolYear, -1))}
+            </Button>
+            <Button iconAfter={<ChevronRight aria-hidden />} onPress={() => go(1)}>
+              {shownSchoolYear(otherYear(year.schoolYear, 1))}
+            </Button>
+            <ButtonLink variant="primary" href={`/team/${teamId}/moederaekke`}>
+              <FormattedMessage id="plan.list.series" defaultMessage="Planlæg en møderække" />
+            </ButtonLink>
+          </div>
+        }
+      />
+      <div className={css.both}>
+        <YearWheel year={year} today={today} />
+        <YearList year={year} />
+      </div>
+      <footer className={css.foot}>
+        <PrintButton />
+        <WhoCanSee abilities={['series.read']} />
+      </footer>
+    </div>
+  );
+}

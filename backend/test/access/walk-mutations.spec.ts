@@ -37,6 +37,7 @@ interface Probe {
 }
 
 const later = new Date(Date.now() + 21 * 86_400_000).toISOString();
+const inAWhile = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const SECOND_GUEST = PEOPLE.laeser.id;
 const newAction = {
   kind: 'TASK',
@@ -52,6 +53,28 @@ const PROBES: readonly Probe[] = [
     mutation: 'createMeeting',
     may: 'team',
     args: { teamId: IDS.teamA1, input: { durationMin: 60, startsAt: later, templateKey: 'plf-grundmoede' } },
+  },
+  {
+    mutation: 'planSeries',
+    may: 'team',
+    args: {
+      teamId: IDS.teamA1,
+      input: {
+        name: 'PLF-møder',
+        templateKey: 'plf-grundmoede',
+        place: '',
+        rule: { kind: 'PICKED', days: [inAWhile(40)], time: '07:30', durationMin: 60 },
+        days: [inAWhile(40)],
+      },
+    },
+  },
+  {
+    mutation: 'moveSeries',
+    may: 'team',
+    args: {
+      meetingId: IDS.draft,
+      input: { reach: 'FOLLOWING', shiftDays: 0, time: '07:10', durationMin: 15, place: 'Biblioteket' },
+    },
   },
   {
     mutation: 'changeMeeting',

@@ -190,6 +190,7 @@ describe('the other doors', () => {
       'count of who is ready',
       'forgotten meetings',
       'minutes approved by time',
+      'note history at its end',
       'notes left unbuilt',
       'published tables',
       'silent writings left open',

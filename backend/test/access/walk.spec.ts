@@ -41,6 +41,13 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   newMeeting: [{ teamId: IDS.teamA1 }],
   projector: [{}],
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
+  seriesProposal: [
+    {
+      teamId: IDS.teamA1,
+      rule: { kind: 'PICKED', days: ['2026-12-01'], time: '14:30', durationMin: 60 },
+    },
+  ],
+  teamYear: [{ teamId: IDS.teamA1, schoolYear: '2026-2027' }],
   teamBoard: [{ teamId: IDS.teamA1 }],
   teamMeetings: [{ teamId: IDS.teamA1 }],
   teamPage: [{ teamId: IDS.teamA1 }],

@@ -6,10 +6,14 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { useMutate } from '../live/parts/use-mutate.ts';
 import { problemWords, refusalWords } from '../platform/parts/refusals.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
 import { dayWords, slotWords } from './parts/meeting-time.ts';
 import { SlotFields } from './SlotFields.tsx';
+import { notMovedWords, SeriesReach } from './SeriesReach.tsx';
+import { MOVE_SERIES } from './series.documents.ts';
+import { moveTo, type Reach } from './series-reach.ts';
 import { slotOf, startOf } from './slot.ts';
 import type { Plan } from './use-plan.ts';
 
@@ -20,6 +24,8 @@ export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; p
   const [title, setTitle] = useState(meeting.title);
   const [place, setPlace] = useState(meeting.place);
   const [error, setError] = useState<unknown>(null);
+  const [reach, setReach] = useState<Reach>('ONE');
+  const [move, { error: notMoved }] = useMutate(MOVE_SERIES);
   const [begun] = useState(meeting);
   const titleProblem = problemIn(title, { max: TEXT_LIMITS.title, required: true });
   const placeProblem = problemIn(place, { max: TEXT_LIMITS.place });
@@ -36,7 +42,13 @@ export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; p
       Object.entries(mine).filter(([key, value]) => value !== begun[key as keyof typeof mine]),
     );
     if (Object.keys(touched).length === 0) return onClose();
-    const { error: fault } = await plan.setSlot(touched);
+    if (reach !== 'ONE') {
+      const { id } = await move({ meetingId: meeting.id, input: moveTo(slot, place, begun.startsAt, reach) });
+      if (!id) return;
+    }
+    const { title: named } = touched as { title?: string };
+    const left = reach === 'ONE' ? touched : named === undefined ? null : { title: named };
+    const { error: fault } = left ? await plan.setSlot(left) : { error: null };
     if (fault) setError(fault);
     else onClose();
   };
@@ -67,6 +79,7 @@ export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; p
           </Banner>
         )}
         {error !== null && !elsewhere && <Banner tone="danger" title={refusalWords(intl, error)} />}
+        {notMoved ? <Banner tone="danger" title={notMovedWords(intl, notMoved)} /> : null}
         <TextField
           label={intl.formatMessage({ id: 'plan.slot.name', defaultMessage: 'Mødets navn' })}
           aside={intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
@@ -81,6 +94,7 @@ export function SlotDialog({ meeting, plan, onClose }: { meeting: MeetingData; p
           onChange={setPlace}
           fault={placeProblem ? problemWords(intl, placeProblem) : undefined}
         />
+        <SeriesReach meeting={begun} value={reach} onChange={setReach} />
       </Stack>
     </Dialog>
   );

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { newMeetingInput } from '#inputs/meeting-plan.ts';
 import { rotateRoles } from '#domain/rotate-roles.ts';
 import { copenhagenDate } from '#domain/copenhagen.ts';
-import { isPlannableDay } from '#domain/school-year.ts';
+import { isPlannableDay, schoolYearOf } from '#domain/school-year.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Work } from '../platform/unit-of-work.ts';
 import { recordAdded } from './agenda-change.ts';
 import { carriedThreads, lay, openActions, readTemplate, refusedField, writeItems } from './agenda-lay.ts';
 import { recordMeeting, withoutRelation } from './plan-room.ts';
+import { yearId } from './team-year.ts';
 
 export type NewMeeting = z.infer<typeof newMeetingInput>;
 
@@ -54,13 +55,20 @@ export async function makeMeeting(work: Work, teamId: string, seriesId: string, 
   );
   // Attendance stays out: a coach in the team's room sees it only where they attend.
   const [made] = await work.query<{ json: Record<string, unknown> }>(
-    `select meeting_json(m, 0) || jsonb_build_object('team', team_json(t, 0, false) - 'members', 'markers', '[]'::jsonb, 'items', '[]'::jsonb, 'decisions', '[]'::jsonb,
+    `select meeting_json(m, 0) || jsonb_build_object('team', team_json(t, 0, false) - 'members', 'markers', '[]'::jsonb, 'items', '[]'::jsonb, 'series', (select s.name from meeting_series s where s.id = m.series_id), 'decisions', '[]'::jsonb,
        'participants', coalesce((select jsonb_agg(p - 'attendance') from jsonb_array_elements(meeting_participants_json(m.id, 0)) p), '[]')) as json from meeting m join team t on t.id = m.team_id where m.id = $1`,
     [id],
   );
   recordMeeting(work, { id, team_id: teamId }, 'created', {
     set: withoutRelation(made!.json),
-    into: [{ entity: 'TeamMeetings', id: teamId, field: 'upcoming' }],
+    into: [
+      { entity: 'TeamMeetings', id: teamId, field: 'upcoming' },
+      {
+        entity: 'TeamYear',
+        id: yearId(teamId, schoolYearOf(copenhagenDate(Date.parse(input.startsAt)))),
+        field: 'meetings',
+      },
+    ],
   });
   await recordAdded(work, id, itemIds);
   return id;

@@ -77,4 +77,9 @@ export class Meeting {
   @Readable('meeting.read', () => Int, { description: 'Minutes the meeting as a whole has been extended by.' })
   extendedMin!: number;
   @Readable('meeting.read', () => String, { nullable: true }) cancelledReason!: string | null;
+  @Readable('series.read', () => String, {
+    nullable: true,
+    description: 'The name of its series, where a year is read.',
+  })
+  series!: string | null;
 }

@@ -98,8 +98,8 @@ begin
     'team', (select team_json(t, rel, false) from team t where t.id = p_team),
     'calendars', series_meets(p_team, p_from, p_to, '{}', 0)->'calendars',
     'closed', series_meets(p_team, p_from, p_to, '{}', 0)->'closed',
-    'meetings', coalesce((select jsonb_agg(jsonb_build_object('_rel', rel, 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
-        'durationMin', m.duration_min, 'state', m.state, 'series', s.name, 'markers', meeting_markers_json(m.id, rel)) order by m.starts_at, m.id)
+    'meetings', coalesce((select jsonb_agg(meeting_json(m, meeting_rel(m.id))
+        || jsonb_build_object('series', s.name, 'markers', meeting_markers_json(m.id, rel)) order by m.starts_at, m.id)
       from meeting m join meeting_series s on s.id = m.series_id
       where m.team_id = p_team and m.state <> 'CANCELLED'
         and m.starts_at >= p_from::timestamp at time zone 'Europe/Copenhagen' and m.starts_at < (p_to + 1)::timestamp at time zone 'Europe/Copenhagen'), '[]'));

@@ -503,7 +503,7 @@ export type TeamYearQueryVariables = Exact<{
 }>;
 
 
-export type TeamYearQuery = { teamYear: { __typename: 'TeamYear', id: string, schoolYear: string, liveVersion: number, team: { __typename: 'Team', id: string, name: string, school: { __typename: 'School', id: string, name: string } | null }, meetings: Array<{ __typename: 'MeetingInYear', id: string, title: string, startsAt: string, durationMin: number, state: string, series: string, markers: Array<{ __typename: 'GuidingMarker', id: string, position: number, slot: number, shortTitle: string }> }>, closed: Array<{ __typename: 'ClosedInYear', from: string, to: string, closed: string | null, holiday: string | null }> } };
+export type TeamYearQuery = { teamYear: { __typename: 'TeamYear', id: string, schoolYear: string, liveVersion: number, team: { __typename: 'Team', id: string, name: string, school: { __typename: 'School', id: string, name: string } | null }, meetings: Array<{ __typename: 'Meeting', id: string, title: string, startsAt: string, durationMin: number, state: string, series: string | null, markers: Array<{ __typename: 'GuidingMarker', id: string, position: number, slot: number, shortTitle: string }> }>, closed: Array<{ __typename: 'ClosedInYear', from: string, to: string, closed: string | null, holiday: string | null }> } };
 
 export type PauseMeetingMutationVariables = Exact<{
   meetingId: string;

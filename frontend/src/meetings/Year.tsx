@@ -26,6 +26,10 @@ const otherYear = (key: string, by: number): string => {
 const isSchoolYear = (key: string | null): key is string =>
   key !== null && /^20\d{2}-20\d{2}$/.test(key) && key === otherYear(key, 0);
 
+/** What comes while the page is open comes last, and a cancelled meeting leaves by its state. */
+const inOrder = <Meeting extends { startsAt: string; state: string }>(meetings: readonly Meeting[]): Meeting[] =>
+  meetings.filter(({ state }) => state !== 'CANCELLED').toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+
 /** "Hvordan ser vores skoleår ud?" Meetings, markers and holidays as a wheel and as a list. */
 export function Year() {
   const intl = useIntl();
@@ -35,8 +39,9 @@ export function Year() {
   const asked = search.get('aar');
   const schoolYear = isSchoolYear(asked) ? asked : schoolYearOf(today);
   const { data, previousData, error, refetch } = useQuery(TEAM_YEAR, { variables: { teamId, schoolYear } });
-  const year = (data ?? previousData)?.teamYear;
-  useFollow('TEAM', year?.id, year?.liveVersion, () => void refetch());
+  const read = (data ?? previousData)?.teamYear;
+  const year = read && { ...read, meetings: inOrder(read.meetings) };
+  useFollow('TEAM', year?.team.id, year?.liveVersion, () => void refetch());
   usePageTitle(intl.formatMessage({ id: 'year.title', defaultMessage: 'Årshjul' }));
   if (error && !year) throw error;
   if (!year)

@@ -8,7 +8,7 @@ export type Reach = 'ONE' | 'FOLLOWING' | 'ALL';
 
 /** How many meetings, this one with them, a reach takes: those of its series that have not begun. */
 export function countsOf(
-  meetings: readonly { id: string; startsAt: string; state: string; series: string }[],
+  meetings: readonly { id: string; startsAt: string; state: string; series: string | null }[],
   meeting: { id: string; startsAt: string },
   now: number,
 ): Record<Reach, number> {

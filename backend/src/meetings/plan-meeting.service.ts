@@ -14,6 +14,7 @@ import { carriedThreads, lay, openActions, readTemplate, refusedField, writeItem
 import { beginMeeting } from './begin-meeting.ts';
 import { giveMeetingRole } from './meeting-role.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { noticesOfMeetings } from './notices.ports.ts';
 import {
   BEFORE_IT_STARTS,
   UNTIL_IT_ENDS,
@@ -102,7 +103,10 @@ export class PlanMeetingService {
       const told = fields.some(
         (field) => field === 'startsAt' || field === 'durationMin' || field === 'place' || field === 'title',
       );
-      if (told && meeting.state !== 'DRAFT') await recordForParticipants(work, meetingId, 'moved');
+      if (told && meeting.state !== 'DRAFT') {
+        await recordForParticipants(work, meetingId, 'moved');
+        await noticesOfMeetings().tell(work, meetingId, 'MOVED');
+      }
       return meetingId;
     });
   }

@@ -75,6 +75,10 @@ const addresses: Page[] = [
     path: '/skaerm/laan/:code',
     lazy: async () => ({ Component: (await import('../screens/LendScreenPage.tsx')).LendScreenPage }),
   },
+  {
+    path: '/postkasse',
+    lazy: async () => ({ Component: (await import('../notifications/Mailbox.tsx')).Mailbox }),
+  },
   { path: '*', Component: NoSuchPage },
 ];
 

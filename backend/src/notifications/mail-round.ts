@@ -53,13 +53,19 @@ export class MailRound extends ClockJob {
         const mail = await this.claim(clock, token);
         if (!mail) return;
         const ended = await this.hand(mail, token);
-        if (ended.state === 'AWAY') this.restsUntil = Date.now() + RESTS_MS;
+        if (ended.state === 'AWAY') this.restsUntil = Math.max(this.restsUntil, Date.now() + RESTS_MS);
         await this.note(clock, mail, ended);
         if (ended.state === 'SENT' || ended.state === 'CAUGHT') sent.push(mail.id);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
     return sent;
+  }
+
+  /** What is under way is waited for; nothing new is taken. */
+  override onApplicationShutdown(): Promise<void> {
+    this.restsUntil = Infinity;
+    return super.onApplicationShutdown();
   }
 
   /** Queue and progress are no change of anything that people made: they have no history of their own. */

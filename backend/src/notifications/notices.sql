@@ -9,10 +9,16 @@ create or replace function notice_facts(m meeting) returns jsonb language sql st
   from team t where t.id = m.team_id
 $$;
 
--- Is somebody still called to the meeting, of its team or its coach or as its guest, and has an address?
+-- Is somebody still called to the meeting: of its team or its coach, or its guest?
 create or replace function is_called(m meeting, p_person uuid) returns boolean language sql stable set search_path = public as $$
-  select exists (select from meeting_participant x join person p on p.id = x.person_id where x.meeting_id = m.id and x.person_id = p_person
-    and p.email <> '' and (x.is_guest or team_rel(m.team_id, p_person) & 6 <> 0))
+  select exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = p_person
+    and (x.is_guest or team_rel(m.team_id, p_person) & 6 <> 0))
+$$;
+
+-- Everybody who is called to the meeting and has an address; p_person: this one alone.
+create or replace function notice_recipients(m meeting, p_person uuid) returns setof uuid language sql stable set search_path = public as $$
+  select x.person_id from meeting_participant x join person p on p.id = x.person_id
+  where x.meeting_id = m.id and (p_person is null or x.person_id = p_person) and p.email <> '' and is_called(m, x.person_id)
 $$;
 
 -- Queues what is told, in the transaction that changes the meeting; the caller holds the meeting's row. A notice that nobody has been
@@ -42,8 +48,7 @@ begin
       send_after = case when n.kind = 'CONVENED' then n.send_after else least(now() + least(n.quiet, p_quiet), n.created_at + interval '30 minutes') end
     where id = n.id;
     insert into notice_mail (municipality_id, notice_id, meeting_id, person_id)
-      select m.municipality_id, n.id, m.id, x.person_id from meeting_participant x
-      where x.meeting_id = m.id and (p_person is null or x.person_id = p_person) and is_called(m, x.person_id)
+      select m.municipality_id, n.id, m.id, r from notice_recipients(m, p_person) r
     on conflict do nothing;
     return;
   end if;
@@ -52,8 +57,7 @@ begin
     p_kind, notice_facts(m), p_quiet, now() + p_quiet)
   returning * into n;
   insert into notice_mail (municipality_id, notice_id, meeting_id, person_id)
-    select m.municipality_id, n.id, m.id, x.person_id from meeting_participant x
-    where x.meeting_id = m.id and p_kind <> 'UNINVITED' and (p_person is null or x.person_id = p_person) and is_called(m, x.person_id)
+    select m.municipality_id, n.id, m.id, r from notice_recipients(m, p_person) r where p_kind <> 'UNINVITED'
     union select m.municipality_id, n.id, m.id, p_person where p_kind = 'UNINVITED';
 end $$;
 

@@ -5,7 +5,7 @@ import { IDS, PEOPLE, startWorld, type World } from '../world.ts';
 /** Tables without a tenant: what they hold belongs to nobody or is the same for all. */
 const SHARED = new Set(['schema_file', 'sign_in_attempt']);
 /** Rows of one person: nobody else reads them, whatever the municipality. */
-const PRIVATE = ['session', 'account', 'outbox_secret'];
+const PRIVATE = ['session', 'account', 'outbox_secret', 'notice_mail', 'calendar_feed', 'reply_link'];
 
 let world: World;
 let app: pg.Client;

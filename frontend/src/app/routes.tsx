@@ -76,6 +76,10 @@ const addresses: Page[] = [
     lazy: async () => ({ Component: (await import('../screens/LendScreenPage.tsx')).LendScreenPage }),
   },
   {
+    path: '/kalender',
+    lazy: async () => ({ Component: (await import('../notifications/Calendar.tsx')).Calendar }),
+  },
+  {
     path: '/postkasse',
     lazy: async () => ({ Component: (await import('../notifications/Mailbox.tsx')).Mailbox }),
   },

@@ -56,13 +56,15 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
 
 /** These answer with what is the person's own, what is lent to their screen, or is no secret; they have no row of team A1's. */
 const OWN_OR_OPEN = new Set([
-  'viewer',
-  'whoSeesWhat',
   'demonstrationSignIns',
   'mailWay',
   'myAuditLines',
+  'myCalendar',
   'myMails',
   'projector',
+  'replyPage',
+  'viewer',
+  'whoSeesWhat',
 ]);
 
 const SILENT = '00000000-0000-7000-8000-0000000000f1';

@@ -352,4 +352,35 @@ describe('each version goes to each once', { timeout: 90_000 }, () => {
     expect(peer.received.map((one) => one.to).sort()).toEqual(TEAM);
     peer.received.splice(0);
   });
+
+  it('when it takes a mail and never says so: it is left after a while, and sent again under the same name', async () => {
+    peer.isSilent = true;
+    const id = await newMeeting();
+    await anne.ask(CONVENE, { id });
+    await vi.waitFor(
+      async () => {
+        await rounds();
+        const { rows } = await world.admin.query(
+          `select distinct state, fault from notice_mail where meeting_id = $1`,
+          [id],
+        );
+        expect(rows).toEqual([{ state: 'WAITING', fault: 'ETIMEDOUT' }]);
+      },
+      { timeout: 40_000, interval: 200 },
+    );
+    peer.speak();
+    await vi.waitFor(
+      async () => {
+        await waitIsOver();
+        await rounds();
+        const { rows } = await world.admin.query(`select distinct state from notice_mail where meeting_id = $1`, [id]);
+        expect(rows).toEqual([{ state: 'SENT' }]);
+      },
+      { timeout: 40_000, interval: 200 },
+    );
+    const names = peer.received.map((one) => `${one.to} ${one.mail.messageId}`);
+    expect(names.length).toBeGreaterThan(TEAM.length);
+    expect(new Set(names).size).toBe(TEAM.length);
+    peer.received.splice(0);
+  });
 });

@@ -55,6 +55,10 @@ import { Minutes } from './minutes/minutes.entity.ts';
 import { PublicationKey } from './overview/publication-key.entity.ts';
 import { PublishedCell } from './overview/published-cell.entity.ts';
 import { LentScreen } from './projector/lent-screen.entity.ts';
+import { CalendarFeed } from './notifications/calendar-feed.entity.ts';
+import { MeetingNotice } from './notifications/meeting-notice.entity.ts';
+import { NoticeMail } from './notifications/notice-mail.entity.ts';
+import { ReplyLink } from './notifications/reply-link.entity.ts';
 
 /** Every table, in the order of the rooms. */
 export const entities = [
@@ -115,4 +119,8 @@ export const entities = [
   PublishedCell,
   PublicationKey,
   LentScreen,
+  MeetingNotice,
+  NoticeMail,
+  ReplyLink,
+  CalendarFeed,
 ];

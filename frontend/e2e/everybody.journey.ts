@@ -14,6 +14,8 @@ const SCREENS: [who: 'anne' | 'birgitte' | 'kirsten', path: string, heading: Reg
   ['anne', '/hvem-ser-hvad', /Hvem ser hvad/],
   ['anne', '/privatliv', /Privatliv/],
   ['anne', '/tilgaengelighed', /Tilgængelighed/],
+  ['anne', '/kalender', /Min kalender/],
+  ['anne', '/postkasse', /Postkasse/],
   ['anne', '/findes-ikke', /./],
   ['birgitte', 'first', /Hvor arbejder teamene/],
   ['birgitte', '/pejlemaerker', /Pejlemærker/],

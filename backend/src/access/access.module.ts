@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PERSON_HEADER } from '#live-protocol/page.ts';
 import type { Settings } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
+import { Refusal } from '../platform/errors.ts';
 import { answerErrors } from './answer-errors.ts';
 import { GuardedJobs } from './guarded-jobs.ts';
 import { guardSchema } from './guarded-schema.ts';
@@ -57,7 +58,12 @@ export class AccessModule {
   }
 }
 
+/**
+ * @throws Refusal NOT_ALLOWED for whatever is no POST: a link or a mail's scanner does nothing. Mercurius itself keeps GET from writing, but
+ *   not HEAD, which is answered as GET is
+ */
 function requestContext(request: FastifyRequest, reply: FastifyReply, uses: Uses): RequestContext {
+  if (request.method !== 'POST') throw new Refusal('NOT_ALLOWED');
   const token = request.cookies[SESSION_COOKIE] ?? '';
   const setCookie = (value: string, seconds: number) =>
     void reply.setCookie(SESSION_COOKIE, value, {

@@ -1,6 +1,10 @@
 import { meetingScope } from '../platform/change-log.ts';
 import type { Work } from '../platform/unit-of-work.ts';
+import { noticesOfMeetings } from './notices.ports.ts';
 import { withoutRelation } from './plan-room.ts';
+
+/** What the indkaldelse says of an item. */
+const TOLD: ReadonlySet<string> = new Set(['title', 'plannedMin', 'position']);
 
 const inItems = (meetingId: string) => [{ entity: 'Meeting', id: meetingId, field: 'items' }];
 
@@ -25,6 +29,7 @@ export async function recordAdded(work: Work, meetingId: string, itemIds: readon
       fields: { set: item, into: inItems(meetingId) },
     });
   }
+  await noticesOfMeetings().tell(work, meetingId, 'AGENDA');
 }
 
 /** Notes what changed on items, only the named fields and the revision. */
@@ -47,6 +52,7 @@ export async function recordChanged(
       fields: { set },
     });
   }
+  if (fields.some((field) => TOLD.has(field))) await noticesOfMeetings().tell(work, meetingId, 'AGENDA');
 }
 
 export function recordRemoved(work: Work, meetingId: string, itemId: string): void {

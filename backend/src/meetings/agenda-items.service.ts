@@ -7,6 +7,7 @@ import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-o
 import { itemsInOrder, recordAdded, recordChanged, recordRemoved, renumber } from './agenda-change.ts';
 import { refusedField, writeItems } from './agenda-lay.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { noticesOfMeetings } from './notices.ports.ts';
 import {
   BEFORE_IT_STARTS,
   UNTIL_IT_ENDS,
@@ -240,6 +241,7 @@ export async function takeOff(work: Work, meetingId: string, itemIds: readonly s
   );
   await work.query('delete from agenda_item where id = any($1::uuid[])', [itemIds]);
   for (const id of itemIds) recordRemoved(work, meetingId, id);
+  if (itemIds.length > 0) await noticesOfMeetings().tell(work, meetingId, 'AGENDA');
 }
 
 function scaled(minutes: readonly number[], slot: number): number[] {

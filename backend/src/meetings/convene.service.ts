@@ -6,6 +6,7 @@ import { notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { noticesOfMeetings } from './notices.ports.ts';
 import {
   UNTIL_IT_ENDS,
   lockMeeting,
@@ -34,6 +35,7 @@ export class ConveneService {
           `update meeting set state = 'CONVENED', convened_at = clock_timestamp(), revision = revision + 1 where id = $1`,
           [meetingId],
         );
+        await noticesOfMeetings().tell(work, meetingId, 'CONVENED');
       }
       const [now] = await work.query<{ set: Record<string, unknown> }>(
         `select jsonb_build_object('state', state, 'convenedAt', utc(convened_at), 'revision', revision) as set from meeting where id = $1`,
@@ -60,6 +62,7 @@ export class ConveneService {
           `update meeting set state = 'CANCELLED', cancelled_reason = $2, revision = revision + 1 where id = $1`,
           [meetingId, reason],
         );
+        if (meeting.state === 'CONVENED') await noticesOfMeetings().tell(work, meetingId, 'CANCELLED');
       }
       const [now] = await work.query<{ set: Record<string, unknown> }>(
         `select jsonb_build_object('state', state, 'cancelledReason', cancelled_reason, 'revision', revision) as set from meeting where id = $1`,
@@ -87,6 +90,7 @@ export class ConveneService {
           'insert into meeting_participant (id, municipality_id, meeting_id, person_id, is_guest) values ($1, $2, $3, $4, true)',
           [id, work.actor.municipalityId, meetingId, personId],
         );
+        await noticesOfMeetings().tell(work, meetingId, 'CONVENED', personId);
       }
       await this.recordCalled(work, meeting, [id]);
       if (meeting.state !== 'DRAFT') await recordForParticipants(work, meetingId, 'invited');
@@ -116,6 +120,7 @@ export class ConveneService {
         owned.map((item) => item.id),
       ]);
       await work.query('delete from meeting_participant where id = $1', [participantId]);
+      await noticesOfMeetings().tell(work, meeting.id, 'UNINVITED', guest.person_id);
       for (const item of owned) {
         work.changes.record({
           scopes: [meetingScope(meeting.id)],

@@ -10,4 +10,6 @@ export class MeetingParticipant {
   @Column('text', { default: 'INVITED' }) attendance!: string;
   @Column('boolean', { name: 'is_guest', default: false }) isGuest!: boolean;
   @Column('text', { name: 'meeting_role', nullable: true }) meetingRole!: string | null;
+  /** Will they come? */
+  @Column('text', { nullable: true }) reply!: string | null;
 }

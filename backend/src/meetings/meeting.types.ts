@@ -8,6 +8,11 @@ import { Person } from '../organisation/organisation.types.ts';
 export class MeetingParticipant {
   @Readable('meeting.read', () => ID) id!: string;
   @Readable('meeting.attendance', () => String, { nullable: true }) attendance!: string | null;
+  @Readable('meeting.attendance', () => String, {
+    nullable: true,
+    description: 'COMING or NOT_COMING, once they said so.',
+  })
+  reply!: string | null;
   @Readable('meeting.read', () => Boolean) isGuest!: boolean;
   @Readable('meeting.roles', () => String, { nullable: true }) meetingRole!: string | null;
   @Readable('person.basic', () => Person, { nullable: true }) person!: Person | null;

@@ -10,6 +10,7 @@ import { beginMeeting } from './begin-meeting.ts';
 import { defaultSeries, makeMeeting, requirePlannable, type NewMeeting } from './make-meeting.ts';
 import { giveMeetingRole } from './meeting-role.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { noticesOfMeetings } from './notices.ports.ts';
 import {
   BEFORE_IT_STARTS,
   UNTIL_IT_ENDS,
@@ -95,7 +96,10 @@ export class PlanMeetingService {
       const told = fields.some(
         (field) => field === 'startsAt' || field === 'durationMin' || field === 'place' || field === 'title',
       );
-      if (told && meeting.state !== 'DRAFT') await recordForParticipants(work, meetingId, 'moved');
+      if (told && meeting.state !== 'DRAFT') {
+        await recordForParticipants(work, meetingId, 'moved');
+        await noticesOfMeetings().tell(work, meetingId, 'MOVED');
+      }
       return meetingId;
     });
   }

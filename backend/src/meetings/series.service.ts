@@ -9,6 +9,7 @@ import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-o
 import { refusedField } from './agenda-lay.ts';
 import { makeMeeting, requirePlannable } from './make-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { noticesOfMeetings } from './notices.ports.ts';
 import { BEFORE_IT_STARTS, lockMeeting, recordForParticipants, recordMeeting } from './plan-room.ts';
 import { startsOn } from './series-proposal.ts';
 
@@ -105,7 +106,9 @@ export class SeriesService {
       revision,
     ]);
     recordMeeting(work, row, 'changed', { set: { startsAt, durationMin, place, revision } });
-    if (!isSame && row.state !== 'DRAFT') await recordForParticipants(work, row.id, 'moved');
+    if (isSame || row.state === 'DRAFT') return;
+    await recordForParticipants(work, row.id, 'moved');
+    await noticesOfMeetings().tell(work, row.id, 'MOVED');
   }
 }
 

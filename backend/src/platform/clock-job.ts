@@ -73,6 +73,10 @@ export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationS
    */
   async round(now: number): Promise<string[]> {
     const client = await this.database.pool.connect();
+    // It stands idle while the work is done on others: nobody else hears that it is lost, and unheard that ends the process.
+    let isLost = false;
+    const lost = () => void (isLost = true);
+    client.on('error', lost);
     const lock = [`pejling: ${this.title}`];
     try {
       const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', lock);
@@ -87,7 +91,8 @@ export abstract class ClockJob implements OnApplicationBootstrap, OnApplicationS
         await client.query('select pg_advisory_unlock(hashtext($1))', lock);
       }
     } finally {
-      client.release();
+      client.off('error', lost);
+      client.release(isLost);
     }
   }
 

@@ -26,6 +26,12 @@ const settingsSchema = z.object({
   TLS_CERT: readableFile.optional(),
   TLS_KEY: readableFile.optional(),
   TRUST_PROXY: proxies.optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).username === '')
+    .optional(),
+  SMTP_URL: address(/^smtps?$/).optional(),
+  MAIL_FROM: z.email().optional(),
   PEJLING_DEMONSTRATION: flag,
   GRAPHQL_DOCUMENTS: z.enum(['trusted', 'any']).default('trusted'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
@@ -44,6 +50,9 @@ const EXPECTED: Record<keyof typeof settingsSchema.shape, string> = {
   TLS_CERT: 'skal være en fil (PEM), som kan læses',
   TLS_KEY: 'skal være en fil (PEM), som kan læses',
   TRUST_PROXY: 'skal være antallet af proxyer foran, eller deres adresser',
+  PUBLIC_URL: 'skal være den http(s)-adresse, Pejling nås på udefra',
+  SMTP_URL: 'skal være en smtp://- eller smtps://-adresse (% skrives %25)',
+  MAIL_FROM: 'skal være en mailadresse, uden navn',
   PEJLING_DEMONSTRATION: 'skal være 1 eller 0',
   GRAPHQL_DOCUMENTS: 'skal være trusted eller any',
   SESSION_HOURS: 'skal være et helt tal fra 1 til 720',
@@ -60,6 +69,10 @@ function faultsTogether(given: Readonly<Record<string, string | undefined>>): st
     faults.push(
       'HOST: kan nås fra andre maskiner og kræver https. Giv TLS_CERT og TLS_KEY, eller sæt en proxy med https foran og TRUST_PROXY; udelad HOST for kun at lytte på denne maskine.',
     );
+  const mail = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'];
+  const missing = mail.filter((name) => !given[name]);
+  if (missing.length < mail.length)
+    for (const name of missing) faults.push(`${name}: mangler; SMTP_URL, MAIL_FROM og PUBLIC_URL hører sammen.`);
   return faults;
 }
 

@@ -138,7 +138,7 @@ export class UnitOfWork {
   }
 
   /**
-   * A write without history: sessions, last read, seals of the audit, and nothing else.
+ XX
    */
   withoutHistory<T>(who: Asker, work: (query: Work['query']) => Promise<T>): Promise<T> {
     return this.inTransaction(who, async (connection, runner) => {

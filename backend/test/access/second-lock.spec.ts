@@ -5,7 +5,7 @@ import { IDS, PEOPLE, startWorld, type World } from '../world.ts';
 /** Tables without a tenant: what they hold belongs to nobody or is the same for all. */
 const SHARED = new Set(['schema_file', 'sign_in_attempt']);
 /** Rows of one person: nobody else reads them, whatever the municipality. */
-const PRIVATE = ['session', 'account', 'outbox_secret'];
+const PRIVATE = ['session', 'account', 'outbox_secret', 'notice_mail', 'calendar_feed', 'reply_link'];
 
 let world: World;
 let app: pg.Client;
@@ -30,6 +30,19 @@ beforeAll(async () => {
       },
     ]),
   ]);
+  await world.admin.query(
+    `with n as (
+       insert into meeting_notice (municipality_id, meeting_id, version, kind, facts, quiet, send_after)
+       values ('${IDS.municipality}', '${IDS.meeting}', 1, 'CONVENED', '{}', '0', now()) returning id
+     ), m as (
+       insert into notice_mail (municipality_id, notice_id, meeting_id, person_id)
+       select '${IDS.municipality}', id, '${IDS.meeting}', '${PEOPLE.anne.id}' from n
+     ), f as (
+       insert into calendar_feed (municipality_id, person_id, token_hash) values ('${IDS.municipality}', '${PEOPLE.anne.id}', sha256('a'))
+     )
+     insert into reply_link (token_hash, municipality_id, meeting_id, person_id)
+     values (sha256('b'), '${IDS.municipality}', '${IDS.meeting}', '${PEOPLE.anne.id}')`,
+  );
   await world.admin.query('select door_seal($1), door_seal($2)', [IDS.municipality, IDS.otherMunicipality]);
   app = new pg.Client({ connectionString: world.database.appUrl });
   await app.connect();
@@ -107,6 +120,8 @@ describe('straight at the database, as the role that serves', () => {
       'guiding_marker',
       'session',
       'outbox_secret',
+      'notice_mail',
+      'calendar_feed',
       'change',
       'audit_event',
     ]) {

@@ -18,8 +18,20 @@ const MAY = {
   leads: ['trine', 'anne'],
 } as const satisfies Record<string, readonly PersonName[]>;
 
-/** Asked without a session, or about the session alone: their refusals stand in identity/sign-in.spec.ts and projector/loan.spec.ts. */
-const OF_THE_SESSION = ['acceptInvitation', 'openScreen', 'signIn', 'signOut', 'staySignedIn'];
+/**
+ * Asked without a session, or about the session or its person alone: their refusals stand in identity/sign-in.spec.ts,
+ * projector/loan.spec.ts, notifications/reply.spec.ts and notifications/calendar-feed.spec.ts.
+ */
+const OF_THE_SESSION = [
+  'acceptInvitation',
+  'makeCalendarFeed',
+  'openScreen',
+  'replyToMeeting',
+  'revokeCalendarFeed',
+  'signIn',
+  'signOut',
+  'staySignedIn',
+];
 
 const WORDS = {
   team: 'anybody in the team',

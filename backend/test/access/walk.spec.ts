@@ -36,10 +36,13 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   minutes: [{ meetingId: IDS.meeting }],
   municipalityOverview: [{}],
   myAuditLines: [{}],
+  myCalendar: [{}],
+  myMails: [{}],
   myWeek: [{}],
   noteHistory: [{ noteId: IDS.items[1] }, { noteId: IDS.meeting }],
   newMeeting: [{ teamId: IDS.teamA1 }],
   projector: [{}],
+  replyPage: [{ token: 'A'.repeat(43) }],
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
   seriesProposal: [
     {
@@ -52,13 +55,24 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   teamMeetings: [{ teamId: IDS.teamA1 }],
   teamPage: [{ teamId: IDS.teamA1 }],
   actionPage: [{ id: IDS.trial }],
+  mailWay: [{}],
   markersPage: [{}],
   viewer: [{}],
   whoSeesWhat: [{}],
 };
 
 /** These answer with what is the person's own, what is lent to their screen, or is no secret; they have no row of team A1's. */
-const OWN_OR_OPEN = new Set(['viewer', 'whoSeesWhat', 'demonstrationSignIns', 'myAuditLines', 'projector']);
+const OWN_OR_OPEN = new Set([
+  'demonstrationSignIns',
+  'mailWay',
+  'myAuditLines',
+  'myCalendar',
+  'myMails',
+  'projector',
+  'replyPage',
+  'viewer',
+  'whoSeesWhat',
+]);
 
 const SILENT = '00000000-0000-7000-8000-0000000000f1';
 

@@ -1,5 +1,6 @@
 import { DOOR_MUTANTS } from './door-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
+import { MAIL_MUTANTS } from './mail-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
@@ -375,4 +376,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...LIVE_MUTANTS,
   ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,
+  ...MAIL_MUTANTS,
 ];

@@ -56,6 +56,26 @@ describe('the settings', () => {
     expect(faultsOf({ TLS_KEY: HERE })).toEqual(['TLS_CERT']);
   });
 
+  it('ask for all three of mail’s, or none, and for addresses that can be used', () => {
+    const mail = {
+      SMTP_URL: 'smtp://a@post.example:587',
+      MAIL_FROM: 'p@skole.example',
+      PUBLIC_URL: 'https://p.example',
+    };
+    expect(faultsOf(mail)).toEqual([]);
+    for (const name of Object.keys(mail)) expect(faultsOf({ ...mail, [name]: '' })).toEqual([name]);
+    expect(faultsOf({ PUBLIC_URL: 'https://p.example' })).toEqual(['SMTP_URL', 'MAIL_FROM']);
+    expect(faultsOf({ SMTP_URL: 'post.example', MAIL_FROM: 'Pejling <p@skole.example>', PUBLIC_URL: '/p' })).toEqual([
+      'PUBLIC_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+    ]);
+    for (const url of ['javascript:alert(1)', 'ftp://p.example', 'https://a:b@p.example'])
+      expect(faultsOf({ ...mail, PUBLIC_URL: url }), url).toEqual(['PUBLIC_URL']);
+    for (const from of ['p@skole.example\r\nBcc: x@y.example', 'p', 'a@b, c@d'])
+      expect(faultsOf({ ...mail, MAIL_FROM: from }), from).toEqual(['MAIL_FROM']);
+  });
+
   it('have what most want, where nothing is said', () => {
     expect(readSettings(DATABASES)).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, GRAPHQL_DOCUMENTS: 'trusted' });
   });

@@ -45,6 +45,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
     { id: 'theme:light', label: intl.formatMessage({ id: 'app.theme.light', defaultMessage: 'Lyst tema' }) },
     { id: 'theme:dark', label: intl.formatMessage({ id: 'app.theme.dark', defaultMessage: 'Mørkt tema' }) },
     { id: 'theme:system', label: intl.formatMessage({ id: 'app.theme.system', defaultMessage: 'Tema som enheden' }) },
+    { id: '/kalender', label: intl.formatMessage({ id: 'app.calendar', defaultMessage: 'Min kalender' }) },
     { id: 'language', label: language === 'da' ? 'English' : 'Dansk' },
     { id: 'sign-out', label: intl.formatMessage({ id: 'app.signOut', defaultMessage: 'Log ud' }) },
   ];

@@ -13,6 +13,9 @@ const Door = lazy(async () => ({ default: (await import('./DoorFrame.tsx')).Door
 // The screen in the room is nobody's, and carries nothing of what lies behind the door.
 const inTheRoom = /^\/skaerm\/?$/.test(window.location.pathname);
 const Projector = lazy(async () => ({ default: (await import('../projector/Projector.tsx')).Projector }));
+// Whoever answers an indkaldelse from a mail needs no more than that page.
+const replyTo = /^\/svar\/([^/]+)\/?$/.exec(window.location.pathname)?.[1];
+const Reply = lazy(async () => ({ default: (await import('./ReplyFrame.tsx')).ReplyFrame }));
 const ahead = () => void signedIn();
 // Asked by name, so that a finished build carries nothing of it.
 const Gallery = import.meta.env.DEV
@@ -24,7 +27,17 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Languages>
       <Suspense fallback={null}>
-        {inGallery && Gallery ? <Gallery /> : atTheDoor ? <Door ahead={ahead} /> : inTheRoom ? <Projector /> : <App />}
+        {inGallery && Gallery ? (
+          <Gallery />
+        ) : atTheDoor ? (
+          <Door ahead={ahead} />
+        ) : inTheRoom ? (
+          <Projector />
+        ) : replyTo ? (
+          <Reply token={replyTo} />
+        ) : (
+          <App />
+        )}
       </Suspense>
     </Languages>
   </StrictMode>,

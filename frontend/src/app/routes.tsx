@@ -83,6 +83,14 @@ const addresses: Page[] = [
     path: '/skaerm/laan/:code',
     lazy: async () => ({ Component: (await import('../screens/LendScreenPage.tsx')).LendScreenPage }),
   },
+  {
+    path: '/kalender',
+    lazy: async () => ({ Component: (await import('../notifications/Calendar.tsx')).Calendar }),
+  },
+  {
+    path: '/postkasse',
+    lazy: async () => ({ Component: (await import('../notifications/Mailbox.tsx')).Mailbox }),
+  },
   { path: '*', Component: NoSuchPage },
 ];
 

@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Link } from '#ui/Link.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import css from './ConveneDialog.module.css';
 import { calendarFile, invitationText } from './invitation.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import type { AgendaView } from './plan-view.ts';
+import { MAIL_WAY } from './plan.documents.ts';
 import type { Plan } from './use-plan.ts';
 import { serverNow } from '../platform/parts/server-clock.ts';
 
@@ -25,6 +28,7 @@ export function ConveneDialog({
   const intl = useIntl();
   const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
   const [pending, setPending] = useState(false);
+  const { data: mail } = useQuery(MAIL_WAY);
   const text = invitationText(intl, meeting, view);
   const people = meeting.participants.flatMap((one) => (one.person ? [one.person.displayName] : []));
   const copy = () =>
@@ -77,10 +81,32 @@ export function ConveneDialog({
         <p className="ink2">
           <FormattedMessage
             id="plan.convene.who"
-            defaultMessage="Mødet og dagsordenen kommer frem hos {people}. Gæster ser det, til referatet er godkendt. Pejling sender ikke mail: Sæt teksten ind i Aula, hvis I plejer at indkalde dér."
+            defaultMessage="Mødet og dagsordenen kommer frem hos {people}. Gæster ser det, til referatet er godkendt."
             values={{ people: intl.formatList(people, { type: 'conjunction' }) }}
           />
         </p>
+        {mail && (
+          <p className="ink2">
+            {mail.mailWay === 'NONE' ? (
+              <FormattedMessage
+                id="plan.convene.none"
+                defaultMessage="Pejling sender ikke mail her: Sæt teksten ind i Aula, hvis I plejer at indkalde dér."
+              />
+            ) : (
+              <FormattedMessage
+                id="plan.convene.mail"
+                defaultMessage="Hver får en mail med dagsorden, kalenderfil og et link til at svare. Der kommer en ny, når I ændrer tid, sted eller dagsorden."
+              />
+            )}{' '}
+            {mail.mailWay === 'CAUGHT' && (
+              <FormattedMessage
+                id="plan.convene.caught"
+                defaultMessage="I demonstrationen bliver ingen mail sendt: Alle finder deres i <a>postkassen</a>."
+                values={{ a: (words: ReactNode) => <Link href="/postkasse">{words}</Link> }}
+              />
+            )}
+          </p>
+        )}
         <pre
           className={css.text}
           tabIndex={0}

@@ -8,6 +8,7 @@ import { roleWords } from './parts/meeting-words.ts';
 import { DraftField } from './DraftField.tsx';
 import { Guests } from './Guests.tsx';
 import css from './PlanSide.module.css';
+import { Replies } from './Replies.tsx';
 import { TemplatePicker } from './TemplatePicker.tsx';
 import type { Plan } from './use-plan.ts';
 
@@ -87,6 +88,7 @@ export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
           </div>
         ))}
       </section>
+      <Replies participants={byName} state={meeting.state} />
       <Guests meeting={meeting} plan={plan} mayPlan={mayPlan} />
       <section className={css.part}>
         <h3 id="plan-focus">

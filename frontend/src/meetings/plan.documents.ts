@@ -240,3 +240,9 @@ export const REMOVE_GUEST = graphql(`
     }
   }
 `);
+
+export const MAIL_WAY = graphql(`
+  query MailWay {
+    mailWay
+  }
+`);

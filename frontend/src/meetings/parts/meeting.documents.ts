@@ -69,6 +69,7 @@ export const MEETING_QUERY = graphql(`
       participants {
         id
         attendance
+        reply
         isGuest
         meetingRole
         person {

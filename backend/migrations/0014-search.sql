@@ -2,7 +2,7 @@
 -- the one may read the other (docs/decisions/0019). Triggers keep the rows (sharing/search-rows.sql); nobody else writes here.
 
 -- As search reads a text: small letters, æ ø å as they are written where the keyboard has none, no accents.
-create function search_fold(p_text text) returns text language sql immutable parallel safe set search_path = pg_catalog
+create function search_fold(p_text text) returns text language sql immutable parallel safe
   as $$ select replace(replace(replace(replace(replace(translate(lower(normalize(p_text)), 'àáâãèéêëìíîïñòóôõùúûüýÿç', 'aaaaeeeeiiiinoooouuuuyyc'),
     'æ', 'ae'), 'ä', 'ae'), 'ø', 'oe'), 'ö', 'oe'), 'å', 'aa') $$;
 

@@ -1,3 +1,6 @@
+-- pg_trgm's own settings are known, and may be set by a function that is no superuser's, once its library is loaded.
+select show_trgm('start');
+
 -- A search through what the viewer could open. Row-level security keeps text indexes from being used, so one function owned by
 -- pejling_search reads the rows; it takes person and municipality from the context and works out the teams itself.
 
@@ -7,7 +10,7 @@ create or replace function search_reach(p_person uuid, p_team uuid, p_school_yea
 returns table (member_of uuid[], coach_of uuid[], attends uuid[], guest_at uuid[])
 language sql stable as $$
   with own as (
-    select distinct t.id, t.school_id, t.municipality_id from team_membership m join team t on t.id = m.team_id
+    select distinct t.id from team_membership m join team t on t.id = m.team_id
     where m.person_id = p_person and m.valid_from <= app_today() and (m.valid_to is null or m.valid_to >= app_today())
       and (p_team is null or t.id = p_team) and (p_school_year is null or t.school_year = p_school_year)
   ), coached as (
@@ -34,12 +37,13 @@ $$;
 /*
  * The rows that hold every one of the words, best first: by the stem or the beginning of a word, as a part of one, and, where that
  * finds nothing at all, nearly so. Of a thing found both by itself and by its text the better stands.
- * rank: 4,000,000 for a title that is what was sought, else the way it was found and how well.
+ * rank: 4,000,000 for a title that is what was sought (a row's folded text begins with its title's line), else how it was found
+ * and how well: by its words 2,000,000 and up, by parts of them below 1,000,000.
  */
-create or replace function search_texts(p_words text[], p_kinds text[], p_team uuid, p_school_year text, p_nearly boolean,
+create or replace function search_texts(p_text text, p_words text[], p_kinds text[], p_team uuid, p_school_year text, p_nearly boolean,
   p_after_rank integer, p_after_at timestamptz, p_after_id uuid, p_first integer)
 returns table (object_id uuid, part text, kind text, team_id uuid, meeting_id uuid, at timestamptz, title text, text text, rank integer)
-language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
+language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.3 as $$
 declare
   me uuid := app_person();
   here uuid := app_municipality();
@@ -48,6 +52,7 @@ declare
   words text[] := array(select w from unnest(p_words) with ordinality u(w, n) where numnode(to_tsquery('danish', w || ':*')) > 0 order by n);
   query tsquery;
   holds text := '';
+  near numeric;
 begin
   if me is null or here is null or cardinality(p_words) = 0 then
     return;
@@ -58,16 +63,18 @@ begin
   select * into reach from search_reach(me, p_team, p_school_year);
   query := to_tsquery('danish', array_to_string(words, ':* & ') || ':*');
   for n in 1 .. cardinality(words) loop
+    -- As near as one wrong letter leaves a word of its length, less a little for its ending.
+    near := least(0.45, (length(words[n]) - 2.0) / (length(words[n]) + 4.0) - 0.04);
     holds := holds || format(' and (r.tsv @@ to_tsquery(''danish'', %1$L)%2$s%3$s)', words[n] || ':*',
       case when length(words[n]) >= 3 then format(' or r.folded like %L', '%' || words[n] || '%') end,
-      case when p_nearly and length(words[n]) >= 4 then format(' or %L <%% r.folded', words[n]) end);
+      case when p_nearly and length(words[n]) >= 4 then format(' or (%1$L <%% r.folded and word_similarity(%1$L, r.folded) >= %2$s)', words[n], near) end);
   end loop;
   return query execute format($q$
     with found as (
       select r.object_id, r.part, r.kind, r.team_id, r.meeting_id, coalesce(r.at, m.starts_at) as at, r.title, r.text,
-        case when array_to_string(search_words(r.title), ' ') = $1 then 4000000
+        case when split_part(r.folded, E'\n', 1) = $1 then 4000000
           when r.tsv @@ $2 then 2000000 + (least(ts_rank(r.tsv, $2), 0.999) * 1000000)::integer
-          else (word_similarity($1, r.folded) * 1000000)::integer end as rank
+          else (word_similarity($1, case when $13 then r.folded else split_part(r.folded, E'\n', 1) end) * 1000000)::integer end as rank
       from search_row r left join meeting m on m.id = r.meeting_id
       where r.municipality_id = $3 and (r.team_id = any($4) or (r.team_id = any($5) and (r.kind <> 'NOTE' or r.meeting_id = any($6)))
           or r.meeting_id = any($7))
@@ -77,8 +84,8 @@ begin
     )
     select b.* from best b where $9 is null or (b.rank, b.at, b.object_id) < ($9, $10, $11)
     order by b.rank desc, b.at desc, b.object_id desc limit $12 $q$, holds)
-  using array_to_string(p_words, ' '), query, here, reach.member_of, reach.coach_of, reach.attends, reach.guest_at, p_kinds,
-    p_after_rank, p_after_at, p_after_id, p_first;
+  using btrim(search_fold(p_text)), query, here, reach.member_of, reach.coach_of, reach.attends, reach.guest_at, p_kinds,
+    p_after_rank, p_after_at, p_after_id, p_first, p_nearly;
 end $$;
 
 -- One page of what is found, with what it hangs on and who the viewer is to it. p_after: rank, time, id and way, as a page ended.
@@ -97,7 +104,7 @@ begin
   foreach way in array array['WRITTEN', 'NEARLY'] loop
     continue when p_after is not null and split_part(p_after, '_', 4) <> way;
     with x as (
-      select * from search_texts(words, p_kinds, p_team, p_school_year, way = 'NEARLY', nullif(split_part(p_after, '_', 1), '')::integer,
+      select * from search_texts(p_text, words, p_kinds, p_team, p_school_year, way = 'NEARLY', nullif(split_part(p_after, '_', 1), '')::integer,
         nullif(split_part(p_after, '_', 2), '')::timestamptz, nullif(split_part(p_after, '_', 3), '')::uuid, p_first + 1)
     ), to_team as materialized (
       select d.team_id, team_rel(d.team_id) as rel from (select distinct x.team_id from x) d
@@ -121,8 +128,8 @@ end $$;
 do $$
 begin
   grant create on schema public to pejling_search;
-  alter function search_texts(text[], text[], uuid, text, boolean, integer, timestamptz, uuid, integer) owner to pejling_search;
-  revoke all on function search_texts(text[], text[], uuid, text, boolean, integer, timestamptz, uuid, integer) from public;
-  grant execute on function search_texts(text[], text[], uuid, text, boolean, integer, timestamptz, uuid, integer) to pejling_app;
+  alter function search_texts(text, text[], text[], uuid, text, boolean, integer, timestamptz, uuid, integer) owner to pejling_search;
+  revoke all on function search_texts(text, text[], text[], uuid, text, boolean, integer, timestamptz, uuid, integer) from public;
+  grant execute on function search_texts(text, text[], text[], uuid, text, boolean, integer, timestamptz, uuid, integer) to pejling_app;
   revoke create on schema public from pejling_search;
 end $$;

@@ -46,7 +46,10 @@ export function piecesOf(text: string, sought: Sought): Piece[] {
 
 /** The part of a long text round the first place where it was found, in pieces; its beginning where no place can be pointed at. */
 export function fragmentOf(text: string, sought: Sought): Piece[] {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .trim()
+    .replace(/(?<![.,:;!?…])\s*\n\s*/g, ' · ')
+    .replace(/\s+/g, ' ');
   const first = [...line.matchAll(WORD)].find(({ 0: word }) => isSought(folded(word), sought))?.index ?? 0;
   const from = first <= BEFORE ? 0 : line.indexOf(' ', first - BEFORE) + 1;
   const start = from > first ? first : from;
@@ -64,9 +67,16 @@ function isSought(word: string, { words, stems }: Sought): boolean {
   );
 }
 
-/** One slip of the hand apart, in words long enough for that to mean something. */
+/** A word that begins as what was sought, but for one slip of the hand: in words long enough for that to mean something. */
 function isNearly(word: string, sought: string): boolean {
-  if (sought.length < 4 || Math.abs(word.length - sought.length) > 1) return false;
+  const { length } = sought;
+  return (
+    length >= 4 && [length, length + 1, length - 1].some((n) => n <= word.length && isOneSlip(word.slice(0, n), sought))
+  );
+}
+
+/** One letter wrong, missing or too many, or two neighbours in each other's place. */
+function isOneSlip(word: string, sought: string): boolean {
   let same = 0;
   while (same < sought.length && word[same] === sought[same]) same += 1;
   const ends = (a: number, b: number) => word.slice(same + a) === sought.slice(same + b);

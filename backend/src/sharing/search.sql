@@ -64,7 +64,7 @@ begin
   query := to_tsquery('danish', array_to_string(words, ':* & ') || ':*');
   for n in 1 .. cardinality(words) loop
     -- As near as one wrong letter leaves a word of its length, less a little for its ending.
-    near := least(0.45, (length(words[n]) - 2.0) / (length(words[n]) + 4.0) - 0.04);
+    near := least(0.5, (length(words[n]) - 2.0) / (length(words[n]) + 4.0) - 0.06);
     holds := holds || format(' and (r.tsv @@ to_tsquery(''danish'', %1$L)%2$s%3$s)', words[n] || ':*',
       case when length(words[n]) >= 3 then format(' or r.folded like %L', '%' || words[n] || '%') end,
       case when p_nearly and length(words[n]) >= 4 then format(' or (%1$L <%% r.folded and word_similarity(%1$L, r.folded) >= %2$s)', words[n], near) end);

@@ -40,6 +40,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   noteHistory: [{ noteId: IDS.items[1] }, { noteId: IDS.meeting }],
   newMeeting: [{ teamId: IDS.teamA1 }],
   projector: [{}],
+  search: [{ text: 'punkt' }, { text: 'prøvehandling' }, { text: 'note' }],
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
   teamBoard: [{ teamId: IDS.teamA1 }],
   teamMeetings: [{ teamId: IDS.teamA1 }],

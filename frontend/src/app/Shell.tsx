@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import { Suspense } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
@@ -68,7 +69,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
       entries={entries.slice(0, 4)}
       moreLabel={intl.formatMessage({ id: 'app.more', defaultMessage: 'Mere' })}
       more={[
-        { id: 'find', label: finding.words },
+        { id: 'find', label: finding.words, icon: <Search aria-hidden /> },
         ...entries.slice(4).map((entry) => ({ id: entry.href, label: entry.label })),
         ...links.map((link) => ({ id: link.href, label: link.label })),
         ...personEntries,

@@ -1,3 +1,4 @@
+import { CircleHelp, Flag, Languages, LogOut, Monitor, Moon, Plus, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
@@ -6,7 +7,16 @@ import type { NavEntry } from '#ui/SideBar.tsx';
 import { useViewer } from '../identity/parts/viewer.ts';
 import type { Command } from '../sharing/SearchDialog.tsx';
 
-const SearchDialog = lazy(async () => ({ default: (await import('../sharing/SearchDialog.tsx')).SearchDialog }));
+const load = async () => ({ default: (await import('../sharing/SearchDialog.tsx')).SearchDialog });
+const SearchDialog = lazy(load);
+
+const ICONS: Record<string, ReactNode> = {
+  'theme:light': <Sun aria-hidden />,
+  'theme:dark': <Moon aria-hidden />,
+  'theme:system': <Monitor aria-hidden />,
+  language: <Languages aria-hidden />,
+  'sign-out': <LogOut aria-hidden />,
+};
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -36,6 +46,13 @@ export function useFinding(
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, []);
+  // Fetched while nothing else is: what is typed right after Ctrl+K must not be lost.
+  useEffect(() => {
+    const fetchAhead = () => void load().catch(() => undefined);
+    if (!('requestIdleCallback' in window)) return undefined;
+    const asked = requestIdleCallback(fetchAhead);
+    return () => cancelIdleCallback(asked);
+  }, []);
   const words = intl.formatMessage({ id: 'app.find', defaultMessage: 'Søg' });
   const members = teams.filter(({ relation }) => relation === 'MEMBER');
   const commands: Command[] = [
@@ -43,14 +60,25 @@ export function useFinding(
       id: `/team/${id}/nyt-moede`,
       words: intl.formatMessage({ id: 'app.find.newMeeting', defaultMessage: 'Nyt møde' }),
       also: intl.formatMessage({ id: 'app.find.newMeeting.also', defaultMessage: 'planlæg start opret' }),
+      icon: <Plus aria-hidden />,
       ...(members.length > 1 && { detail: name }),
     })),
     ...(members.length > 0
-      ? [{ id: '/?alle=1', words: intl.formatMessage({ id: 'app.find.mine', defaultMessage: 'Mine handlinger' }) }]
+      ? [
+          {
+            id: '/?alle=1',
+            words: intl.formatMessage({ id: 'app.find.mine', defaultMessage: 'Mine handlinger' }),
+            icon: <Flag aria-hidden />,
+          },
+        ]
       : []),
     ...entries.map(({ href, label, icon }) => ({ id: href, words: label, icon })),
-    { id: '/hjaelp', words: intl.formatMessage({ id: 'app.foot.help', defaultMessage: 'Hjælp' }) },
-    ...own.map(({ id, label }) => ({ id, words: label })),
+    {
+      id: '/hjaelp',
+      words: intl.formatMessage({ id: 'app.foot.help', defaultMessage: 'Hjælp' }),
+      icon: <CircleHelp aria-hidden />,
+    },
+    ...own.map(({ id, label }) => ({ id, words: label, icon: ICONS[id] })),
   ];
   return {
     open,

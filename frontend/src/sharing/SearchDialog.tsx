@@ -93,7 +93,7 @@ export function SearchDialog({
     })),
     {
       id: 'commands',
-      title: intl.formatMessage({ id: 'sharing.commands', defaultMessage: 'Gå til og gør' }),
+      title: intl.formatMessage({ id: 'sharing.commands', defaultMessage: 'Genveje' }),
       entries: meant.map((command) => ({
         ...command,
         title: command.words,

@@ -15,7 +15,7 @@ import { KindIcon } from './KindIcon.tsx';
 import { NoneFound, SearchFault } from './NoneFound.tsx';
 import { fragmentShown, Pieces } from './Pieces.tsx';
 import css from './Search.module.css';
-import { hitAddress, isKind, isSearchable, kindWords, whereWords } from './search-words.ts';
+import { hitAddress, isKind, isSearchable, kindWords, oneWords, whereWords } from './search-words.ts';
 import { useSearch, type HitData } from './use-search.ts';
 
 const EVERY = 'every';
@@ -131,8 +131,7 @@ function Hit({ hit, isMember }: { hit: HitData; isMember: boolean }) {
           </p>
         )}
         <p className="small ink2">
-          {isKind(hit.kind) && `${kindWords(intl, hit.kind)} · `}
-          {whereWords(intl, hit)}
+          {oneWords(intl, hit.kind)} · {whereWords(intl, hit)}
         </p>
       </div>
     </li>

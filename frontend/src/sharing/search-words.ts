@@ -15,6 +15,18 @@ const KINDS = defineMessages({
 
 export const kindWords = (intl: IntlShape, kind: SearchKind): string => intl.formatMessage(KINDS[kind]);
 
+/** What one of them is called. */
+const ONE = defineMessages({
+  MEETING: { id: 'sharing.one.meeting', defaultMessage: 'Møde' },
+  ITEM: { id: 'sharing.one.item', defaultMessage: 'Dagsordenspunkt' },
+  NOTE: { id: 'sharing.one.note', defaultMessage: 'Note' },
+  DECISION: { id: 'sharing.one.decision', defaultMessage: 'Beslutning' },
+  ACTION: { id: 'sharing.one.action', defaultMessage: 'Handling' },
+  MINUTES: { id: 'sharing.one.minutes', defaultMessage: 'Godkendt referat' },
+});
+
+export const oneWords = (intl: IntlShape, kind: string): string => (isKind(kind) ? intl.formatMessage(ONE[kind]) : '');
+
 export const isKind = (kind: string | null): kind is SearchKind => SEARCH_KINDS.some((one) => one === kind);
 
 /** Words that can be looked for: one letter alone says nothing. */
@@ -30,14 +42,14 @@ export function hitAddress(hit: HitData, isMember: boolean): string {
   return hasMinutes ? `${meeting}/referat` : meeting;
 }
 
-/** "PLF-møde, uge 47 · 5. årgang": what it hangs on, when, and whose. */
+/** "PLF-møde, uge 47, 16. november 2026 · 5. årgang": what it hangs on, when, and whose, where its name does not say so already. */
 export function whereWords(intl: IntlShape, hit: HitData): string {
   const when = intl.formatMessage(
     { id: 'sharing.when', defaultMessage: 'uge {week}, {day}' },
     { week: weekOf(hit.at), day: dayWords(intl, hit.at) },
   );
   const of = hit.kind === 'MEETING' || hit.meetingTitle === null ? when : `${hit.meetingTitle}, ${when}`;
-  return `${of} · ${hit.teamName}`;
+  return hit.meetingTitle?.includes(hit.teamName) ? of : `${of} · ${hit.teamName}`;
 }
 
 /** The words of a hit in one line, as a screen reader says them. */

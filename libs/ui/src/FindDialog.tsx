@@ -14,6 +14,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import { ScrollingBody } from './Dialog.tsx';
 import css from './FindDialog.module.css';
 
 /** Something to go to or to do. */
@@ -70,7 +71,15 @@ export function FindDialog({
       <Modal className={css.modal!}>
         <Dialog aria-label={label} className={css.inside!}>
           <Autocomplete inputValue={text} onInputChange={onText}>
-            <div className={css.top}>
+            <div
+              className={css.top}
+              // The field would only empty itself; here Esc closes, whatever stands in it.
+              onKeyDownCapture={(event) => {
+                if (event.key !== 'Escape') return;
+                event.stopPropagation();
+                onClose();
+              }}
+            >
               <SearchField aria-label={label} autoFocus className={css.field!}>
                 <Search aria-hidden />
                 <Input className={css.input!} placeholder={placeholder} maxLength={100} />
@@ -82,7 +91,7 @@ export function FindDialog({
                 {closeLabel}
               </Button>
             </div>
-            <div className={css.body}>
+            <ScrollingBody className={css.body!}>
               <ListBox
                 aria-label={label}
                 items={groups}
@@ -109,7 +118,7 @@ export function FindDialog({
                 )}
               </ListBox>
               {instead && <div className={css.instead}>{instead}</div>}
-            </div>
+            </ScrollingBody>
             {foot && <p className={css.foot}>{foot}</p>}
           </Autocomplete>
         </Dialog>

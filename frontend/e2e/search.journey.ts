@@ -9,6 +9,7 @@ beforeAll(async () => {
   anne = await person();
   ({ page } = anne);
   await signIn(anne, 'anne');
+  await page.getByRole('button', { name: 'Søg' }).waitFor();
 });
 afterAll(() => closeBrowser());
 
@@ -118,18 +119,19 @@ describe('the page with all that is found', () => {
     await page.getByRole('button', { name: 'Vis flere' }).click();
     await expect.poll(() => hits.count(), WITHIN).toBeGreaterThan(20);
     await page.getByRole('button', { name: /Slags/ }).click();
-    await page.getByRole('option', { name: 'Handlinger' }).click();
-    await page.waitForURL(/slags=ACTION/);
+    await page.getByRole('option', { name: 'Dagsordenspunkter' }).click();
+    await page.waitForURL(/slags=ITEM/);
     await expect
       .poll(
-        async () => (await hits.allInnerTexts()).every((text) => /Handling ·/.test(text)) && (await hits.count()) > 0,
+        async () =>
+          (await hits.allInnerTexts()).every((text) => /Dagsordenspunkt ·/.test(text)) && (await hits.count()) > 0,
         WITHIN,
       )
       .toBe(true);
     await page.reload();
     await expect.poll(() => hits.count(), WITHIN).toBeGreaterThan(0);
     await hits.first().getByRole('link').click();
-    await page.waitForURL(/\/handling\//);
+    await page.waitForURL(/\/moede\//);
   });
 
   it('can be used wide in light and narrow in dark', async () => {

@@ -101,6 +101,18 @@ export const MUTANTS: readonly Mutant[] = [
     spec: 'test/sharing/who-finds.spec.ts',
   },
   {
+    name: 'make a search row of what was there before one’s turn',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'backend/src/sharing/search-rows.sql',
+        find: 'order by r.object_id, r.part for update;',
+        replace: 'order by r.object_id, r.part;',
+      },
+    ],
+    spec: 'test/sharing/kept-rows.spec.ts',
+  },
+  {
     name: 'let a coach find what stands in notes',
     promise: 'Only those who may',
     edits: [

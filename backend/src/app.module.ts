@@ -12,6 +12,7 @@ import { NotesModule } from './notes/notes.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { ActionsModule } from './actions/actions.module.ts';
 import { MinutesModule } from './minutes/minutes.module.ts';
+import { SharingModule } from './sharing/sharing.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
 import { ProjectorModule } from './projector/projector.module.ts';
 import { ScreensModule } from './screens/screens.module.ts';
@@ -38,6 +39,7 @@ export class AppModule {
         ReflectionsModule,
         ActionsModule,
         MinutesModule,
+        SharingModule,
         OverviewModule,
         ProjectorModule,
         ScreensModule,

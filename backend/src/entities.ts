@@ -53,6 +53,7 @@ import { MinutesApproval } from './minutes/minutes-approval.entity.ts';
 import { MinutesObjection } from './minutes/minutes-objection.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { PublicationKey } from './overview/publication-key.entity.ts';
+import { SearchRow } from './sharing/search-row.entity.ts';
 import { PublishedCell } from './overview/published-cell.entity.ts';
 import { LentScreen } from './projector/lent-screen.entity.ts';
 import { CalendarFeed } from './notifications/calendar-feed.entity.ts';
@@ -116,6 +117,7 @@ export const entities = [
   MinutesApproval,
   MinutesObjection,
   MinutesAmendment,
+  SearchRow,
   PublishedCell,
   PublicationKey,
   LentScreen,

@@ -4,6 +4,7 @@ import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { abilityNamed } from '../../src/access/policy.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
+import { wrongRows } from '../sharing/search-rows.ts';
 import { readVisibility } from './visibility.ts';
 
 /**
@@ -406,6 +407,10 @@ describe('the access walk over what is written', () => {
       expect(await written(), 'nobody could do it: the lock has no key').toBeGreaterThan(before);
     });
   }
+
+  it('and search’s rows say afterwards what the things themselves say', async () => {
+    expect(await wrongRows(world.admin)).toEqual([]);
+  });
 
   it('and what it sends to a room is only what everybody in that room may see', async () => {
     const { rows } = await world.admin.query<{ kind: 'MEETING' | 'TEAM'; entity: string; fields: { set?: object } }>(

@@ -43,6 +43,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   newMeeting: [{ teamId: IDS.teamA1 }],
   projector: [{}],
   replyPage: [{ token: 'A'.repeat(43) }],
+  search: [{ text: 'punkt' }, { text: 'prøvehandling' }, { text: 'note' }],
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
   seriesProposal: [
     {

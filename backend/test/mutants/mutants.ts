@@ -90,6 +90,42 @@ export const MUTANTS: readonly Mutant[] = [
     spec: 'test/overview/publication.spec.ts',
   },
   {
+    name: 'search through every team of the municipality',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/sharing/search.sql',
+        find: 'and (r.team_id = any($4) or',
+        replace: 'and ($4 is not null or r.team_id = any($4) or',
+      },
+    ],
+    spec: 'test/sharing/who-finds.spec.ts',
+  },
+  {
+    name: 'make a search row of what was there before one’s turn',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'backend/src/sharing/search-rows.sql',
+        find: 'order by r.object_id, r.part for update;',
+        replace: 'order by r.object_id, r.part;',
+      },
+    ],
+    spec: 'test/sharing/kept-rows.spec.ts',
+  },
+  {
+    name: 'let a coach find what stands in notes',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/sharing/search.sql',
+        find: "(r.team_id = any($5) and (r.kind <> 'NOTE' or r.meeting_id = any($6)))",
+        replace: 'r.team_id = any($5)',
+      },
+    ],
+    spec: 'test/sharing/who-finds.spec.ts',
+  },
+  {
     name: 'leave out the rule of a meeting’s minutes',
     promise: 'Only those who may',
     edits: [

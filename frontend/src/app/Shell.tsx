@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import { Suspense } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
@@ -16,6 +17,7 @@ import { SavedWords, useSaved } from '../platform/parts/saved.tsx';
 import { footLinks } from './foot-links.ts';
 import { useLanguage } from './intl.tsx';
 import css from './Shell.module.css';
+import { useFinding } from './use-finding.tsx';
 import { useSignOut } from './use-sign-out.tsx';
 
 /** What a route says of its page: a calm one with the side bar, or a working surface that needs the whole width. */
@@ -49,6 +51,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
     { id: 'language', label: language === 'da' ? 'English' : 'Dansk' },
     { id: 'sign-out', label: intl.formatMessage({ id: 'app.signOut', defaultMessage: 'Log ud' }) },
   ];
+  const finding = useFinding(entries, personEntries, act);
   const links = footLinks(intl);
   const footLabel = intl.formatMessage({ id: 'app.foot', defaultMessage: 'Om Pejling' });
   const menu = (
@@ -67,17 +70,19 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
       entries={entries.slice(0, 4)}
       moreLabel={intl.formatMessage({ id: 'app.more', defaultMessage: 'Mere' })}
       more={[
+        { id: 'find', label: finding.words, icon: <Search aria-hidden /> },
         ...entries.slice(4).map((entry) => ({ id: entry.href, label: entry.label })),
         ...links.map((link) => ({ id: link.href, label: link.label })),
         ...personEntries,
       ]}
-      onMore={act}
+      onMore={(id) => (id === 'find' ? finding.open() : act(id))}
     />
   );
   const page = (
     <>
       <Connection inMeeting={handle.bare ?? false} />
       {question}
+      {finding.dialog}
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>
@@ -105,6 +110,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
             aside={
               <>
                 <SavedWords />
+                {finding.button('icon')}
                 <span className={css.onWide}>{menu}</span>
               </>
             }
@@ -125,6 +131,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
           label={label}
           home={firstPage(viewer)}
           entries={entries}
+          search={finding.button('field')}
           person={person}
           foot={<Footer look="side" label={footLabel} links={links} />}
         />

@@ -43,6 +43,7 @@ const addresses: Page[] = [
     path: '/pejlemaerker',
     lazy: async () => ({ Component: (await import('../markers/MarkersPage.tsx')).MarkersPage }),
   },
+  { path: '/soeg', lazy: async () => ({ Component: (await import('../sharing/SearchPage.tsx')).SearchPage }) },
   { path: '/hjaelp', lazy: async () => ({ Component: (await import('../screens/Help.tsx')).Help }) },
   { path: '/privatliv', lazy: async () => ({ Component: (await import('../privacy/Privacy.tsx')).Privacy }) },
   {

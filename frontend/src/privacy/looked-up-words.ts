@@ -6,6 +6,11 @@ export type LineData = MyAuditLinesQuery['myAuditLines']['lines'][number];
 
 /** What a line is about, in words. */
 export function lineWords(intl: IntlShape, { verb, object, criterion }: LineData): string {
+  if (verb === 'SEARCH' && object === 'Search')
+    return intl.formatMessage(
+      { id: 'privacy.lookedUp.words', defaultMessage: 'Du søgte efter »{criterion}«' },
+      { criterion: criterion ?? '' },
+    );
   if (verb === 'SEARCH' && criterion)
     return intl.formatMessage(
       { id: 'privacy.lookedUp.search', defaultMessage: 'Du søgte en kollega: »{criterion}«' },

@@ -35,14 +35,14 @@ function Inside({ title, kicker, closeLabel, onClose, foot, children }: Omit<Ove
         </div>
         <IconButton label={closeLabel} icon={<X aria-hidden />} onPress={onClose} className={css.close} />
       </header>
-      <Body>{children}</Body>
+      <ScrollingBody className={css.body!}>{children}</ScrollingBody>
       {foot && <footer className={css.foot}>{foot}</footer>}
     </>
   );
 }
 
 /** What is taller than the dialog is read by keyboard too: then, and only then, it can be tabbed to and scrolled. */
-function Body({ children }: { children: ReactNode }) {
+export function ScrollingBody({ className, children }: { className: string; children: ReactNode }) {
   const body = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
@@ -58,7 +58,7 @@ function Body({ children }: { children: ReactNode }) {
     };
   }, []);
   return (
-    <div ref={body} className={css.body} tabIndex={scrolls ? 0 : undefined}>
+    <div ref={body} className={className} tabIndex={scrolls ? 0 : undefined}>
       {children}
     </div>
   );

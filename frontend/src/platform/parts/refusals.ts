@@ -96,6 +96,14 @@ const FIELD_WORDS: Record<string, MessageDescriptor> = defineMessages({
   },
   NOT_A_TIME: { id: 'platform.problem.notATime', defaultMessage: 'Det tidspunkt findes ikke. Skriv et andet.' },
   TOO_MANY: { id: 'platform.problem.tooMany', defaultMessage: 'Der er for mange. Vælg færre.' },
+  TOO_MANY_WORDS: {
+    id: 'platform.problem.tooManyWords',
+    defaultMessage: 'Der er for mange ord. Søg efter højst otte.',
+  },
+  TOO_BROAD: {
+    id: 'platform.problem.tooBroad',
+    defaultMessage: 'Det tog for lang tid at finde. Skriv et ord mere, eller skriv det længere.',
+  },
   CPR: {
     id: 'platform.problem.cpr',
     defaultMessage: 'Det ligner et CPR-nummer. Slet det; her gemmes ingen personnumre og ingen elevnavne.',

@@ -15,6 +15,7 @@ import { MinutesModule } from './minutes/minutes.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
 import { ProjectorModule } from './projector/projector.module.ts';
 import { ScreensModule } from './screens/screens.module.ts';
+import { DocumentsModule } from './documents/documents.module.ts';
 import { entities } from './entities.ts';
 
 /** The rooms in reading order: a room imports only from those above it. */
@@ -40,6 +41,7 @@ export class AppModule {
         OverviewModule,
         ProjectorModule,
         ScreensModule,
+        DocumentsModule,
       ],
     };
   }

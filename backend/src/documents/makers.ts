@@ -7,8 +7,6 @@ import { FaultLog } from '../platform/fault-log.ts';
 import type { Made, Order } from './orders.ts';
 
 const MAKER = fileURLToPath(new URL(`./maker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
-/** A page takes some ten milliseconds, the first of all half a second. */
-const LONGEST_MS = 15_000;
 /** Some two seconds' work. */
 export const MOST_WAITING = 40;
 /** Of one session: nobody fills the line for the others. */
@@ -24,6 +22,8 @@ export class DocumentMakers implements OnApplicationShutdown {
   private line: Promise<unknown> = Promise.resolve();
   private readonly waiting = new Map<string, number>();
   private isOver = false;
+  /** In ms: a document takes some twenty, the first of all half a second. */
+  longestMs = 15_000;
 
   constructor(@Inject(FaultLog) private readonly faults: FaultLog) {}
 
@@ -60,25 +60,32 @@ export class DocumentMakers implements OnApplicationShutdown {
 
   private async ask(order: Order): Promise<Uint8Array> {
     if (this.isOver) throw new Refusal('BUSY');
-    const maker = this.started();
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), LONGEST_MS);
+    const made = await this.answered(this.started(), order);
+    if ('bytes' in made) return made.bytes;
+    this.faults.tell(new Error(made.fault), 'a document could not be made');
+    // Whatever state it is in, the next document is made by a new one.
+    if (made.isGone) await this.end();
+    throw new Refusal('DOCUMENT_FAILED');
+  }
+
+  /** What the process says to an order; that it is gone, or as good as gone, when it says nothing. */
+  private async answered(maker: ChildProcess, order: Order): Promise<Made & { isGone?: true }> {
+    const over = new AbortController();
+    const { signal } = over;
+    const timer = setTimeout(() => over.abort(), this.longestMs);
     try {
-      const ended = once(maker, 'exit', { signal: late.signal }).then((): [Made] => [{ fault: 'the process ended' }]);
-      const answered = once(maker, 'message', { signal: late.signal }) as Promise<[Made]>;
-      for (const one of [ended, answered]) one.catch(() => undefined);
-      maker.send(order);
-      const [made] = await Promise.race([answered, ended]);
-      if ('bytes' in made) return made.bytes;
-      throw new Error(`a document could not be made: ${made.fault}`);
-    } catch (error) {
-      this.faults.tell(late.signal.aborted ? new Error('a document was not made in time') : error, 'a document failed');
-      // Whatever state it is in, the next document is made by a new one.
-      await this.end();
-      throw new Refusal('DOCUMENT_FAILED');
+      const answer = once(maker, 'message', { signal }) as Promise<[Made]>;
+      const exit = once(maker, 'exit', { signal }).then((): [Made & { isGone: true }] => [
+        { fault: 'its process ended', isGone: true },
+      ]);
+      for (const one of [answer, exit]) one.catch(() => undefined);
+      maker.send(order, () => undefined);
+      return (await Promise.race([answer, exit]))[0];
+    } catch {
+      return { fault: 'it was not made in time', isGone: true };
     } finally {
       clearTimeout(timer);
-      late.abort();
+      over.abort();
     }
   }
 

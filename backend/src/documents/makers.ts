@@ -92,10 +92,10 @@ export class DocumentMakers implements OnApplicationShutdown {
   private started(): ChildProcess {
     if (this.maker && this.maker.exitCode === null && this.maker.signalCode === null && this.maker.connected)
       return this.maker;
-    // Nothing of the server's surroundings: it needs no address and no secret.
+    // Nothing of the server's surroundings but what Windows cannot do without: it needs no address and no secret.
     const maker = fork(MAKER, {
       serialization: 'advanced',
-      env: {},
+      env: { SystemRoot: process.env['SystemRoot'] },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

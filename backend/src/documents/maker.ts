@@ -3,6 +3,9 @@ import { minutesDocx } from './minutes-docx.ts';
 import { MinutesPdf, NotCompiled } from './minutes-pdf.ts';
 import type { Made, Order } from './orders.ts';
 
+/** In bytes: one of some hundred thousand words leaves it with so much; an ordinary one with a third of it. */
+const FULL = 450_000_000;
+
 const pdf = new MinutesPdf();
 
 async function make({ form, minutes }: Order): Promise<Uint8Array> {
@@ -12,7 +15,7 @@ async function make({ form, minutes }: Order): Promise<Uint8Array> {
 process.on('message', (order: Order) => {
   const answer = (made: Made) => process.send!(made);
   make(order).then(
-    (bytes) => answer({ bytes }),
+    (bytes) => answer({ bytes, ...(process.memoryUsage.rss() > FULL ? { isFull: true } : {}) }),
     // What the compiler says may hold people's words: only that it happened goes further.
     (error: unknown) =>
       answer({ fault: error instanceof NotCompiled ? 'not compiled' : String((error as Error).name) }),

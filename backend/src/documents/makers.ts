@@ -61,7 +61,10 @@ export class DocumentMakers implements OnApplicationShutdown {
   private async ask(order: Order): Promise<Uint8Array> {
     if (this.isOver) throw new Refusal('BUSY');
     const made = await this.answered(this.started(), order);
-    if ('bytes' in made) return made.bytes;
+    if ('bytes' in made) {
+      if (made.isFull) await this.end();
+      return made.bytes;
+    }
     this.faults.tell(new Error(made.fault), 'a document could not be made');
     // Whatever state it is in, the next document is made by a new one.
     if (made.isGone) await this.end();

@@ -11,4 +11,10 @@ export interface Order {
 }
 
 /** What it answers: the bytes, or which kind of fault, without anybody's words. */
-export type Made = { bytes: Uint8Array } | { fault: string };
+export type Made =
+  | {
+      bytes: Uint8Array;
+      /** It has taken so much memory that a new one should make the next. */
+      isFull?: true;
+    }
+  | { fault: string };

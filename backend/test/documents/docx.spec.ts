@@ -55,7 +55,8 @@ describe('minutes for Word', () => {
     const { rows } = await world.admin.query('select from agenda_item where meeting_id = $1', [IDS.meeting]);
     expect(xml.match(/w:val="Heading2"/g)!.length).toBeGreaterThanOrEqual(rows.length);
     expect(xml).toContain('w:val="Heading3"');
-    expect(xml.match(/<w:numPr>/g)).toHaveLength(2);
+    expect(xml.match(/<w:numPr>/g)).toHaveLength(3);
+    expect(xml.match(/<w:ilvl w:val="1"\/>/g)).toHaveLength(1);
     expect(xml).toContain('<w:tblHeader/>');
     expect(xml).toContain('<w:hyperlink');
   });

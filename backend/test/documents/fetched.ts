@@ -72,7 +72,14 @@ export const WHOLE_NOTE: NoteNode = holding(
     { type: 'hardBreak' },
     { type: 'mention', attrs: { id: PEOPLE.mads.id, name: 'Mads Juhl' } },
   ),
-  holding('bulletList', holding('listItem', paragraph(text('Første prik')))),
+  holding(
+    'bulletList',
+    holding(
+      'listItem',
+      paragraph(text('Første prik')),
+      holding('bulletList', holding('listItem', paragraph(text('Anden prik')))),
+    ),
+  ),
   { type: 'orderedList', attrs: { start: 3 }, content: [holding('listItem', paragraph(text('Det tredje')))] },
   holding(
     'taskList',

@@ -58,7 +58,7 @@ describe('minutes as PDF', () => {
   it('have lists, checks with words, quotes and links as such', async () => {
     const { tags } = await fetchPdf();
     expect(wordsOf(tags, 'LBody')).toEqual(
-      expect.arrayContaining(['Første prik', 'Det tredje', 'Sagt til 5.b', 'Skrive hjem']),
+      expect.arrayContaining(['Første prik', 'Anden prik', 'Det tredje', 'Sagt til 5.b', 'Skrive hjem']),
     );
     expect(wordsOf(tags, 'Lbl')).toEqual(expect.arrayContaining(['3.', '•', 'Hvornår', 'Til stede']));
     expect(tagged(tags, 'Figure').map((figure) => figure.alt)).toEqual(['Gjort', 'Ikke gjort']);
@@ -90,6 +90,44 @@ describe('minutes as PDF', () => {
       'Side 1 af ',
     ])
       expect(words).toContain(said);
+  });
+});
+
+describe('a note that no editor of ours would write', () => {
+  it.each(['bulletList', 'orderedList', 'taskList', 'blockquote', 'table'])(
+    'with %s in itself, deeper than anybody writes, is printed',
+    async (type) => {
+      const parts: Record<string, string[]> = {
+        bulletList: ['listItem'],
+        orderedList: ['listItem'],
+        taskList: ['taskItem'],
+        table: ['tableRow', 'tableHeader'],
+      };
+      let deep = paragraph(text('dybt nede'));
+      for (let n = 0; n < 30; n += 1)
+        deep = [type, ...(parts[type] ?? [])].reduceRight((inner, one) => holding(one, inner), deep);
+      await noted(world, IDS.items[2]!, holding('doc', deep));
+      for (const sort of ['pdf', 'arkiv'] as const) expect((await fetchPdf(sort)).words).toContain('dybt nede');
+      expect((await fetchMinutes(anne, id, 'word')).status).toBe(200);
+    },
+  );
+
+  it('with parts of nothing is printed', async () => {
+    const nothing = ['heading', 'bulletList', 'taskList', 'blockquote', 'table', 'paragraph'].map((type) =>
+      holding(type),
+    );
+    const bare = [
+      holding('bulletList', holding('listItem')),
+      holding('taskList', holding('taskItem')),
+      holding('table', holding('tableRow', holding('tableHeader'), holding('tableCell'))),
+      { type: 'orderedList', attrs: { start: 0 }, content: [holding('listItem', paragraph(text('nul')))] },
+      paragraph({ type: 'hardBreak' }),
+      holding('heading', text(' ')),
+      holding('blockquote', holding('heading', text('i et citat'))),
+    ];
+    await noted(world, IDS.items[2]!, holding('doc', ...nothing, ...bare, paragraph(text('til sidst'))));
+    for (const sort of ['pdf', 'arkiv'] as const) expect((await fetchPdf(sort)).words).toContain('til sidst');
+    expect((await fetchMinutes(anne, id, 'word')).status).toBe(200);
   });
 });
 

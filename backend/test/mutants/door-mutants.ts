@@ -129,4 +129,16 @@ export const DOOR_MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/access/walk-files.spec.ts',
   },
+  {
+    name: 'read what people wrote as source, when a file is made of it',
+    promise: 'Bad input is answered, not suffered',
+    edits: [
+      {
+        file: 'backend/src/documents/minutes.typ',
+        find: 'let body = text(broken(one.words))',
+        replace: 'let body = eval(one.words, mode: "markup")',
+      },
+    ],
+    spec: 'test/documents/pdf.spec.ts',
+  },
 ];

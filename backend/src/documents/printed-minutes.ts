@@ -51,7 +51,7 @@ export function printedMinutes(minutes: Minutes, now: number): PrintedMinutes {
     approval: isApproved
       ? {
           heading: WORDS.approved,
-          words: `${wayWords(minutes.approvedWay)}${minutes.approvedAt ? ` ${dayWords(minutes.approvedAt)}` : ''}. Teksten er låst${amendments.length > 0 ? '; tilføjelser står for sig selv' : ''}.`,
+          words: `${wayWords(minutes.approvedWay)}${minutes.approvedAt ? ` ${dayWords(minutes.approvedAt)}` : ''}. Teksten er låst${amendments.length > 0 ? '; tilføjelser er skrevet til siden' : ''}.`,
           fingerprint: minutes.fingerprint ? `Fingeraftryk (SHA-256): ${minutes.fingerprint}` : '',
         }
       : null,

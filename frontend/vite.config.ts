@@ -79,6 +79,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': backend,
+      '/dokumenter': backend,
       '/live': { target: backend.replace(/^http/, 'ws'), ws: true },
     },
   },

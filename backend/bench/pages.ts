@@ -5,11 +5,14 @@ import { median, spread, type Figure } from './report.ts';
 import { here, type Running } from './side.ts';
 import { ROWS, turn, type Facts, type Side, type Turn } from './work.ts';
 
-async function signIn(url: string): Promise<string> {
+export const SIGN_IN = asked('SignIn', { signInName: 'anne', password: 'pejling-demo' });
+
+/** Anne's session, as a cookie. */
+export async function signIn(url: string): Promise<string> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: asked('SignIn', { signInName: 'anne', password: 'pejling-demo' }),
+    body: SIGN_IN,
   });
   return response.headers.getSetCookie()[0]!.split(';')[0]!;
 }

@@ -3,12 +3,13 @@ import { startPostgres } from '../../libs/workspace/postgres.mjs';
 import { delivery } from './delivery.ts';
 import { lostByKill, notes } from './notes.ts';
 import { pages, prepareBeside } from './pages.ts';
+import { printing } from './printing.ts';
 import { say, write, type Figure } from './report.ts';
 import { prepareRooms } from './rooms.ts';
 import { here, start, stop, stopAll } from './side.ts';
 
 const quick = process.argv.includes('--quick');
-const GROUPS = ['pages', 'delivery', 'notes'];
+const GROUPS = ['pages', 'documents', 'delivery', 'notes'];
 const only =
   process.argv
     .find((word) => word.startsWith('--only='))
@@ -42,7 +43,12 @@ try {
     rows.push(...(await pages(ours, limit, postgres.adminUrl, sizes, tell)));
     await stop(limit.child);
   }
-  const rooms = only.some((group) => group !== 'pages') ? await prepareRooms(postgres.adminUrl, quick ? 40 : 200) : [];
+  // Before the rooms: they set meetings going that are long over.
+  if (only.includes('documents'))
+    rows.push(...(await printing(ours, postgres.adminUrl, { turns: quick ? 10 : 30 }, tell)));
+  const rooms = ['delivery', 'notes'].some((group) => only.includes(group))
+    ? await prepareRooms(postgres.adminUrl, quick ? 40 : 200)
+    : [];
   const ws = () => start(here('broadcast-server.ts'), { ...env, BROADCAST: 'ws' });
   if (only.includes('delivery')) {
     // A fresh one: memory is read from its first connections.

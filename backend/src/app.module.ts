@@ -16,6 +16,7 @@ import { SharingModule } from './sharing/sharing.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
 import { ProjectorModule } from './projector/projector.module.ts';
 import { ScreensModule } from './screens/screens.module.ts';
+import { DocumentsModule } from './documents/documents.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { entities } from './entities.ts';
 
@@ -43,6 +44,7 @@ export class AppModule {
         OverviewModule,
         ProjectorModule,
         ScreensModule,
+        DocumentsModule,
         NotificationsModule,
       ],
     };

@@ -3,6 +3,8 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
+import { guardRoutes } from './access/guarded-routes.ts';
+import { ANYONE } from './access/policy.ts';
 import { AppModule } from './app.module.ts';
 import type { Settings } from './platform/config.ts';
 import { serveFrontend } from './platform/frontend-files.ts';
@@ -16,7 +18,7 @@ const proxiesIn = (said: string): string | ((address: string, hop: number) => bo
 
 /**
  * Builds the application on its settings, migrated database and all; the caller listens and closes.
- * @throws UnguardedSchema when a field or an operation names no ability
+ * @throws UnguardedSchema when a field, an operation or a route names no ability
  */
 export async function createServer(settings: Settings): Promise<NestFastifyApplication> {
   const { TLS_CERT, TLS_KEY, TRUST_PROXY } = settings;
@@ -31,12 +33,13 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
+  guardRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: ['fatal'],
     abortOnError: false,
   });
   await app.register(fastifyCookie as never);
   securityHeaders(app, { https: Boolean(TLS_CERT ?? TRUST_PROXY) });
-  await serveFrontend(app);
+  await serveFrontend(app, { ability: ANYONE });
   return app;
 }

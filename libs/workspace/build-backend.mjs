@@ -7,7 +7,7 @@ import { root } from './launch.mjs';
 
 const source = path.join(root, 'backend/src');
 const target = path.join(root, 'backend/dist');
-const assets = /\.(sql|graphql|json|csv|html|txt|md)$/;
+const assets = /\.(sql|graphql|json|csv|html|txt|md|typ)$/;
 
 const options = {
   configFile: false,

@@ -1,7 +1,7 @@
 /** Somebody's use of personal data, as it is told to the audit. Who it was is their session's, looked up when the line is written. */
 export interface Use {
   sessionHash: Buffer;
-  verb: 'READ' | 'SEARCH' | 'SIGN_IN' | 'SIGN_OUT';
+  verb: 'READ' | 'SEARCH' | 'EXPORT' | 'SIGN_IN' | 'SIGN_OUT';
   /** The noun or the screen, in the words of the GraphQL schema. */
   object: string;
   objectId: string | null;

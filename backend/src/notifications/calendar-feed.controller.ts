@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { secretInput } from '#inputs/notifications.ts';
-import { May } from '../access/ability.decorator.ts';
 import { ANYONE } from '../access/policy.ts';
 import { Database } from '../platform/database.ts';
 import { isTooMany } from './attempts.ts';
@@ -22,7 +22,7 @@ export class CalendarFeedController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
-  @May(ANYONE)
+  @RouteConfig({ ability: ANYONE })
   @Get(':file')
   async feed(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     // Never in a search, never in a cache that others share, and no address of ours told to where a link leads.

@@ -14,6 +14,9 @@ export type RefusalCode =
   | 'CHANGED_MEANWHILE'
   | 'INPUT_REFUSED'
   | 'DATABASE_AWAY'
+  /** So many wait that one more would wait too long: try again in a moment. */
+  | 'BUSY'
+  | 'DOCUMENT_FAILED'
   | 'DOCUMENT_UNKNOWN';
 
 /** A refusal that is part of normal work: the person did nothing wrong that the log should know of. */

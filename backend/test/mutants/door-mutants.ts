@@ -81,4 +81,64 @@ export const DOOR_MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/live/pace.spec.ts',
   },
+  {
+    name: 'send a file to a page of one person with the session of another',
+    promise: 'Nobody reads in another’s name',
+    edits: [
+      {
+        file: 'backend/src/access/file-doors.ts',
+        find: '      await this.pages.requireOwn(context);\n',
+        replace: '',
+      },
+    ],
+    spec: 'test/documents/minutes-door.spec.ts',
+  },
+  {
+    name: 'send a file without a line in the audit',
+    promise: 'Every use leaves a line',
+    edits: [
+      {
+        file: 'backend/src/access/file-doors.ts',
+        find: "        verb: 'EXPORT',",
+        replace: "        verb: 'READ',",
+      },
+    ],
+    spec: 'test/documents/minutes-door.spec.ts',
+  },
+  {
+    name: 'send a file with amendments to whoever may read the minutes',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/documents/minutes.door.ts',
+        find: "may(minutesPolicy['minutes.amendments']) ? minutes.amendments : null",
+        replace: 'minutes.amendments',
+      },
+    ],
+    spec: 'test/documents/minutes-door.spec.ts',
+  },
+  {
+    name: 'let a route stand that names no ability, as a file might',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/access/guarded-routes.ts',
+        find: '(ability !== undefined && abilityNamed(ability) !== undefined)',
+        replace: 'true',
+      },
+    ],
+    spec: 'test/access/walk-files.spec.ts',
+  },
+  {
+    name: 'read what people wrote as source, when a file is made of it',
+    promise: 'Bad input is answered, not suffered',
+    edits: [
+      {
+        file: 'backend/src/documents/minutes.typ',
+        find: 'let body = text(broken(one.words))',
+        replace: 'let body = eval(one.words, mode: "markup")',
+      },
+    ],
+    spec: 'test/documents/pdf.spec.ts',
+  },
 ];

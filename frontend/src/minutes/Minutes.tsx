@@ -16,6 +16,7 @@ import { NoteText } from '../notes/parts/NoteText.tsx';
 import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { Approval } from './Approval.tsx';
+import { DownloadMinutes } from './DownloadMinutes.tsx';
 import { MINUTES } from './minutes.documents.ts';
 import { MinutesItem } from './MinutesItem.tsx';
 import { NotesBefore } from './NotesBefore.tsx';
@@ -143,6 +144,7 @@ export function Minutes() {
       )}
       <footer className={css.foot}>
         <PrintButton />
+        <DownloadMinutes meetingId={minutes.id} />
         <NotesBefore minutes={minutes} />
         <WhoCanSee abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments']} />
       </footer>

@@ -72,6 +72,14 @@ const WORDS: Record<string, MessageDescriptor> = defineMessages({
     id: 'platform.refusal.away',
     defaultMessage: 'Serveren svarer ikke lige nu. Din tekst er her endnu, og der prøves igen af sig selv.',
   },
+  BUSY: {
+    id: 'platform.refusal.busy',
+    defaultMessage: 'Der er mange, der henter filer lige nu. Prøv igen om et øjeblik.',
+  },
+  DOCUMENT_FAILED: {
+    id: 'platform.refusal.document',
+    defaultMessage: 'Filen kunne ikke laves. Teksten selv er gemt, som den var. Prøv igen, eller udskriv siden.',
+  },
   FAULT: {
     id: 'platform.refusal.fault',
     defaultMessage: 'Noget gik galt hos os. Det, I har gemt, er gemt. Prøv igen om lidt.',

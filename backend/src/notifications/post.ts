@@ -51,15 +51,14 @@ export class Post {
 
   /** Hands one mail over, on a connection of its own. Never throws: what fails is an answer. */
   async send(letter: Letter): Promise<Handed> {
-    const transport = createTransport(this.settings.SMTP_URL!, {
-      // Nothing in a mail of ours is fetched from a file or an address.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-    Object.assign(transport.options, {
+    const transport = createTransport({
+      url: this.settings.SMTP_URL!,
       connectionTimeout: TO_CONNECT_MS,
       greetingTimeout: TO_CONNECT_MS,
       socketTimeout: SILENCE_MS,
+      // Nothing in a mail of ours is fetched from a file or an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
     });
     const { messageId, date, to, subject, text, html, calendar } = letter;
     try {

@@ -28,7 +28,7 @@ const settingsSchema = z.object({
   TRUST_PROXY: proxies.optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).username === '')
+    .refine((url) => URL.canParse(url) && new URL(url).username === '')
     .optional(),
   SMTP_URL: address(/^smtps?$/).optional(),
   MAIL_FROM: z.email().optional(),
@@ -123,5 +123,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     const name = issue.path[0] as keyof typeof EXPECTED;
     return `${name}: ${given[name] === undefined ? 'mangler; ' : ''}${EXPECTED[name]}.`;
   });
-  throw new SettingsRefused([...alone, ...faults]);
+  // A value may break two rules of its own; it is told once.
+  throw new SettingsRefused([...new Set([...alone, ...faults])]);
 }

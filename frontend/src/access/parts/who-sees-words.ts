@@ -20,10 +20,10 @@ export function rowAnswers(intl: IntlShape, abilities: readonly Ability[]): RowA
     rows.set(row, cells);
     for (const { viewer, cell } of viewers) cells.set(viewer, (cells.get(viewer) ?? new Set()).add(cell));
   }
-  return [...rows].map(([row, cells]) => ({ row: rowWords(intl, row), ways: waysOf(intl, cells) }));
+  return [...rows].map(([row, cells]) => ({ row: rowWords(intl, row), ways: waysOf(intl, row, cells) }));
 }
 
-function waysOf(intl: IntlShape, cells: ReadonlyMap<string, ReadonlySet<string>>): RowAnswer['ways'] {
+function waysOf(intl: IntlShape, row: string, cells: ReadonlyMap<string, ReadonlySet<string>>): RowAnswer['ways'] {
   const byCell = new Map<string, string[]>();
   for (const [viewer, has] of cells) {
     if (viewer === 'author') continue;
@@ -31,7 +31,7 @@ function waysOf(intl: IntlShape, cells: ReadonlyMap<string, ReadonlySet<string>>
   }
   // What nobody above or beside may have is still somebody's own.
   if (byCell.size === 0 && cells.has('author'))
-    return [{ cell: 'own', who: authorAlone(intl), how: cellWords(intl, 'yes') }];
+    return [{ cell: 'own', who: authorAlone(intl, row), how: cellWords(intl, 'yes') }];
   return [...byCell].map(([cell, viewers]) => ({
     cell,
     who: intl.formatList(
@@ -41,8 +41,13 @@ function waysOf(intl: IntlShape, cells: ReadonlyMap<string, ReadonlySet<string>>
   }));
 }
 
-const authorAlone = (intl: IntlShape): string =>
-  intl.formatMessage({ id: 'access.authorAlone', defaultMessage: 'Kun den, der har skrevet det,' });
+/** What Pejling itself writes to a person, and what is theirs without having been written. */
+const NOT_WRITTEN = new Set(['notifications and digest', 'calendar feed and its token']);
+
+const authorAlone = (intl: IntlShape, row: string): string =>
+  NOT_WRITTEN.has(row)
+    ? intl.formatMessage({ id: 'access.personAlone', defaultMessage: 'Kun personen selv' })
+    : intl.formatMessage({ id: 'access.authorAlone', defaultMessage: 'Kun den, der har skrevet det,' });
 
 /** A viewer's name inside a sentence. */
 const within = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -75,7 +80,7 @@ export const rowWords = (intl: IntlShape, row: string): string =>
     {
       id: 'access.row',
       defaultMessage:
-        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} noteHistory {Hvad noterne sagde før} silentBefore {Det, du skriver i tavs refleksion, før det vises} silentReady {Hvor mange der er klar} silentAfter {Indlæg fra tavs refleksion, når de er vist} silentAuthor {Hvem der har skrevet et indlæg} pulse {Svarene ved check-ud} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} audit {Hvem der har slået noget op} other {Andet}}',
+        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der kommer, og hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} noteHistory {Hvad noterne sagde før} silentBefore {Det, du skriver i tavs refleksion, før det vises} silentReady {Hvor mange der er klar} silentAfter {Indlæg fra tavs refleksion, når de er vist} silentAuthor {Hvem der har skrevet et indlæg} pulse {Svarene ved check-ud} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} audit {Hvem der har slået noget op} notices {De mails, Pejling skriver til dig} calendar {Din kalenders hemmelige adresse} other {Andet}}',
     },
     { row: ROW_KEYS[row] ?? 'other' },
   );
@@ -115,4 +120,6 @@ const ROW_KEYS: Record<string, string> = {
   'school overview': 'school',
   'municipality tables': 'tables',
   'audit lines': 'audit',
+  'notifications and digest': 'notices',
+  'calendar feed and its token': 'calendar',
 };

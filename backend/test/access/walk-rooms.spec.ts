@@ -191,6 +191,7 @@ describe('the other doors', () => {
       'audit sealed',
       'count of who is ready',
       'forgotten meetings',
+      'mail sent',
       'minutes approved by time',
       'note history at its end',
       'notes left unbuilt',

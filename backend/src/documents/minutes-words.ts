@@ -53,7 +53,6 @@ export const WORDS = {
   present: 'Til stede',
   markers: 'Pejlemærker',
   marker: 'Pejlemærke',
-  agenda: 'Dagsorden',
   decision: 'Beslutning',
   meetingNote: 'Mødets noter',
   addition: 'Tilføjelse',

@@ -55,7 +55,6 @@ export function printedMinutes(minutes: Minutes, now: number): PrintedMinutes {
           fingerprint: minutes.fingerprint ? `Fingeraftryk (SHA-256): ${minutes.fingerprint}` : '',
         }
       : null,
-    itemsHeading: WORDS.agenda,
     items: text.items.map((item) => printedItem(item, minutes, amendments)),
     note: text.note ? { heading: WORDS.meetingNote, blocks: noteBlocks(text.noteDoc, text.note) } : null,
     additions: ofWhole.length > 0 ? { heading: WORDS.additions, each: ofWhole.map(printedAddition) } : null,

@@ -66,7 +66,6 @@ export interface PrintedMinutes {
   facts: { term: string; words: string }[];
   draft: { word: string; words: string } | null;
   approval: { heading: string; words: string; fingerprint: string } | null;
-  itemsHeading: string;
   items: PrintedItem[];
   note: { heading: string; blocks: Block[] } | null;
   additions: { heading: string; each: Addition[] } | null;

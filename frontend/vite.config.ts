@@ -80,6 +80,7 @@ export default defineConfig({
     proxy: {
       '/graphql': backend,
       '/dokumenter': backend,
+      '^/kalender/.+\\.ics$': backend,
       '/live': { target: backend.replace(/^http/, 'ws'), ws: true },
     },
   },

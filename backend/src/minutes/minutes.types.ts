@@ -139,6 +139,9 @@ export class Minutes {
   @Readable('minutes.taps', () => [MinutesObjection], { nullable: true }) objections!: MinutesObjection[] | null;
   @Readable('minutes.amendments', () => [MinutesAmendment], { nullable: true }) amendments!: MinutesAmendment[] | null;
   @Readable('minutes.read', () => [ActionNow]) actionsNow!: ActionNow[];
-  @Readable('note.history', () => [ID], { nullable: true, description: 'The notes whose earlier versions are still kept.' })
+  @Readable('note.history', () => [ID], {
+    nullable: true,
+    description: 'The notes whose earlier versions are still kept.',
+  })
   notesWithHistory!: string[] | null;
 }

@@ -7,7 +7,11 @@ const HISTORY =
   'query($id: ID!, $after: String) { noteHistory(noteId: $id, after: $after) { id versions { id at text doc } cursor } }';
 
 interface Answer {
-  noteHistory: { id: string; versions: { id: string; at: string; text: string; doc: unknown }[]; cursor: string | null };
+  noteHistory: {
+    id: string;
+    versions: { id: string; at: string; text: string; doc: unknown }[];
+    cursor: string | null;
+  };
 }
 
 let world: World;

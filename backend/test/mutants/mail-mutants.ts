@@ -58,7 +58,7 @@ export const MAIL_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'backend/src/access/access.module.ts',
-        find: "  if (request.method !== 'POST') throw new Refusal('NOT_ALLOWED');\n",
+        find: '                requirePost(request);\n',
         replace: '',
       },
     ],

@@ -9,7 +9,12 @@ let browser: Browser | undefined;
 
 /** One browser a file; `closeBrowser` in afterAll. */
 export async function openBrowser(): Promise<Browser> {
-  browser ??= await chromium.launch({ executablePath: await requireBrowser(), args: browserFlags });
+  browser ??= await chromium.launch({
+    executablePath: await requireBrowser(),
+    args: browserFlags,
+    // Without a language of its own it gives no file a name with å in it.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
   return browser;
 }
 

@@ -1,48 +1,33 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { createTestDatabase, testPostgres } from '../../libs/workspace/postgres.mjs';
+import { createTestDatabase, testPostgres, type DatabaseUrls } from '../../libs/workspace/postgres.mjs';
+import { builtServer } from './built-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     url: string;
+    postgres: DatabaseUrls;
+    /** The database that holds the demonstration as it was built: journeys clone it. */
+    demonstration: string;
   }
 }
 
-const MAIN = fileURLToPath(new URL('../../backend/dist/main.js', import.meta.url));
-
-/** The built server as `npm start` runs it, demonstration and all, on a database of its own. */
+/** The built server as `npm start` runs it, on a copy of a demonstration that is built once for all journeys. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const postgres = await testPostgres();
-  const database = await createTestDatabase(postgres, `journeys_${process.pid}`);
-  const server = spawn(process.execPath, [MAIN], {
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      DATABASE_URL: database.appUrl,
-      DATABASE_ADMIN_URL: database.adminUrl,
-      PEJLING_DEMONSTRATION: '1',
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: server.stdout }).on('line', (line) => {
-      const ready = /^PEJLING READY (\S+)/.exec(line);
-      if (ready) resolve(ready[1]!);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
-  });
-  project.provide('url', url);
+  const server = await testPostgres();
+  const postgres = { superUrl: server.superUrl, adminUrl: server.adminUrl, appUrl: server.appUrl };
+  const demonstration = `demonstration_${process.pid}`;
+  const made = await createTestDatabase(postgres, demonstration);
+  const builder = await builtServer(made, 'warn');
+  await builder.end();
+  const database = await createTestDatabase(postgres, `journeys_${process.pid}`, demonstration);
+  const shared = await builtServer(database, 'warn');
+  project.provide('url', shared.url);
+  project.provide('postgres', postgres);
+  project.provide('demonstration', demonstration);
   return async () => {
-    if (server.exitCode === null) {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-    }
+    await shared.end();
     await database.drop();
-    await postgres.stop();
+    await made.drop();
+    await server.stop();
   };
 }

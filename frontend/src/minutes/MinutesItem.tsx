@@ -101,17 +101,17 @@ export function MinutesItem({
                   </p>
                 )}
                 <p className="small ink2">
-                  {intl.formatList(action.responsible)}
-                  {action.dueOn && (
-                    <>
-                      {', '}
-                      <FormattedMessage
-                        id="minutes.due"
-                        defaultMessage="uge {week}"
-                        values={{ week: isoWeek(action.dueOn).week }}
-                      />
-                    </>
-                  )}
+                  {[
+                    ...(action.responsible.length > 0 ? [intl.formatList(action.responsible)] : []),
+                    ...(action.dueOn
+                      ? [
+                          intl.formatMessage(
+                            { id: 'minutes.due', defaultMessage: 'uge {week}' },
+                            { week: isoWeek(action.dueOn).week },
+                          ),
+                        ]
+                      : []),
+                  ].join(', ')}
                 </p>
                 {approved && today && today.state !== action.state && (
                   <p className="small">

@@ -75,8 +75,9 @@ export async function signIn({ page }: Person, signInName: string): Promise<void
   await page.waitForURL((url) => url.pathname !== '/log-ind');
 }
 
-/** What axe finds against WCAG 2.2 AA, in a few words each; must be empty. Colours on their way from one theme to the other are let arrive first. */
+/** What axe finds against WCAG 2.2 AA, in a few words each; must be empty. A dialog on its way in or out, and colours on their way from one theme to the other, are let arrive first. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.querySelector('[data-entering], [data-exiting]') === null);
   await page.evaluate(() =>
     Promise.allSettled(
       document

@@ -77,7 +77,11 @@ export async function signIn({ page }: Person, signInName: string): Promise<void
 
 /** What axe finds against WCAG 2.2 AA, in a few words each; must be empty. A dialog on its way in or out, and colours on their way from one theme to the other, are let arrive first. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => document.querySelector('[data-entering], [data-exiting]') === null);
+  await page.waitForFunction(() => {
+    const isShown = (one: Element | null): boolean =>
+      one === null || (getComputedStyle(one).opacity === '1' && isShown(one.parentElement));
+    return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].every(isShown);
+  });
   await page.evaluate(() =>
     Promise.allSettled(
       document

@@ -157,6 +157,8 @@ describe('on a phone', () => {
   it('it stands first under Mere, fills the screen, and closes with its own button', async () => {
     const mads = await person('phone', 'dark');
     await signIn(mads, 'mads');
+    // The page beneath is there: axe reads it with the dialog.
+    await mads.page.getByRole('heading', { level: 1 }).waitFor();
     await mads.page.getByRole('button', { name: 'Mere' }).click();
     await mads.page.getByRole('menuitem', { name: 'Søg' }).click();
     await mads.page.getByRole('searchbox', { name: 'Søg' }).fill('lektionsstart');

@@ -94,10 +94,8 @@ begin
   if rel & 6 = 0 then
     return null;
   end if;
-  return jsonb_build_object('_rel', rel, 'liveVersion', scope_version('TEAM', p_team),
+  return series_meets(p_team, p_from, p_to, '{}', 0) - 'slots' || jsonb_build_object('_rel', rel, 'liveVersion', scope_version('TEAM', p_team),
     'team', (select team_json(t, rel, false) from team t where t.id = p_team),
-    'calendars', series_meets(p_team, p_from, p_to, '{}', 0)->'calendars',
-    'closed', series_meets(p_team, p_from, p_to, '{}', 0)->'closed',
     'meetings', coalesce((select jsonb_agg(meeting_json(m, meeting_rel(m.id))
         || jsonb_build_object('series', s.name, 'markers', meeting_markers_json(m.id, rel)) order by m.starts_at, m.id)
       from meeting m join meeting_series s on s.id = m.series_id

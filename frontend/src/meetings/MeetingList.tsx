@@ -15,6 +15,7 @@ import { useFollow } from '../live/parts/live-context.tsx';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './MeetingList.module.css';
 import { dayWords, slotWords, weekOf, weekdayWords } from './parts/meeting-time.ts';
+import { meetingAddress } from './parts/meeting-address.ts';
 import { markerWords, meetingStateWords } from './parts/meeting-words.ts';
 import { StartNow } from './parts/StartNow.tsx';
 import { TEAM_MEETINGS } from './plan.documents.ts';
@@ -128,13 +129,6 @@ export function MeetingList() {
   );
 }
 
-const hrefOf = (meeting: Line): string =>
-  meeting.state === 'IN_PROGRESS'
-    ? `/moede/${meeting.id}`
-    : meeting.state === 'HELD' || meeting.state === 'CLOSED'
-      ? `/moede/${meeting.id}/referat`
-      : `/moede/${meeting.id}/planlaeg`;
-
 function Lines({ label, meetings }: { label: string; meetings: readonly Line[] }) {
   const intl = useIntl();
   return (
@@ -162,7 +156,7 @@ function Lines({ label, meetings }: { label: string; meetings: readonly Line[] }
             }
           >
             <div className={css.line}>
-              <Link href={hrefOf(meeting)} roomy>
+              <Link href={meetingAddress(meeting)} roomy>
                 {meeting.title}
               </Link>
               {meeting.markers

@@ -15,13 +15,14 @@ import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './NewMeeting.module.css';
 import { StartNow } from './parts/StartNow.tsx';
 import { CREATE_MEETING, NEW_MEETING } from './plan.documents.ts';
+import { USUAL_TEMPLATE } from './series-draft.ts';
 import { SlotFields } from './SlotFields.tsx';
 import { nextSlot, startOf, type Slot } from './slot.ts';
+import { slotProblemWords } from './slot-words.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
 import { serverNow } from '../platform/parts/server-clock.ts';
 
 type NewMeetingData = NewMeetingQuery['newMeeting'];
-const USUAL = 'plf-grundmoede';
 
 /** A template in a slot, and the agenda is laid. */
 export function NewMeeting() {
@@ -43,7 +44,7 @@ export function NewMeeting() {
 function Form({ context }: { context: NewMeetingData }) {
   const intl = useIntl();
   const navigate = useNavigate();
-  const [templateKey, setTemplateKey] = useState(USUAL);
+  const [templateKey, setTemplateKey] = useState(USUAL_TEMPLATE);
   const [slot, setSlot] = useState<Slot>(() =>
     nextSlot(
       context.lastStartsAt && context.lastDurationMin
@@ -56,20 +57,9 @@ function Form({ context }: { context: NewMeetingData }) {
   const [create, { pending, error }] = useMutate(CREATE_MEETING);
   const placeProblem = problemIn(place, { max: TEXT_LIMITS.place });
   const refused = refusalOf(error)?.fields[0];
-  const slotFault = refused?.field === 'durationMin' || refused?.field === 'startsAt' ? slotWords(refused) : undefined;
+  const slotFault =
+    refused?.field === 'durationMin' || refused?.field === 'startsAt' ? slotProblemWords(intl, refused) : undefined;
   const fault = error && !slotFault ? error : null;
-  function slotWords(field: { problem: string; needed?: number }): string {
-    return field.problem === 'SLOT_TOO_SHORT'
-      ? intl.formatMessage(
-          {
-            id: 'plan.slot.tooShort',
-            defaultMessage:
-              'Skabelonens trin skal have mindst {needed} minutter. Giv mere tid, eller vælg en kortere skabelon.',
-          },
-          { needed: field.needed ?? 0 },
-        )
-      : problemWords(intl, field.problem);
-  }
   const lay = async () => {
     if (placeProblem) return;
     const { id } = await create({

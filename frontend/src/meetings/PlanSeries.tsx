@@ -19,6 +19,7 @@ import { PLAN_SERIES, SERIES_PROPOSAL } from './series.documents.ts';
 import { chosenDays, ruleOf, usualSeries, type SeriesDraft } from './series-draft.ts';
 import { SeriesForm, textProblems } from './SeriesForm.tsx';
 import { SeriesPreview } from './SeriesPreview.tsx';
+import { slotProblemWords } from './slot-words.ts';
 
 type Context = NewMeetingQuery['newMeeting'];
 
@@ -55,7 +56,7 @@ function Plan({ context }: { context: Context }) {
   const [plan, { pending, error: notPlanned }] = useMutate(PLAN_SERIES);
   const rule = ruleOf(draft);
   const isEmpty = rule.kind === 'PICKED' && (rule.days ?? []).length === 0;
-  const { data, previousData, error } = useQuery(SERIES_PROPOSAL, {
+  const { data, previousData, error, refetch } = useQuery(SERIES_PROPOSAL, {
     variables: { teamId: context.id, rule },
     skip: isEmpty,
     // What a colleague has planned since is to be seen.
@@ -68,7 +69,9 @@ function Plan({ context }: { context: Context }) {
   const make = async () => {
     const { name, templateKey, place } = draft;
     const { id } = await plan({ teamId: context.id, input: { name, templateKey, place, rule, days } });
-    if (id) void navigate(`/team/${context.id}/aarshjul?aar=${schoolYearOf(days[0]!)}`);
+    // What a colleague has planned meanwhile stands among the days now.
+    if (!id) void refetch();
+    else void navigate(`/team/${context.id}/aarshjul?aar=${schoolYearOf(days[0]!)}`);
   };
   return (
     <div className={css.page}>
@@ -201,15 +204,7 @@ function ruleWords(intl: IntlShape, problem: string | undefined): string {
 
 function notPlannedWords(intl: IntlShape, error: unknown): string {
   const [field] = (refusalOf(error)?.fields ?? []) as { problem: string; needed?: number }[];
-  if (field?.problem === 'SLOT_TOO_SHORT')
-    return intl.formatMessage(
-      {
-        id: 'plan.slot.tooShort',
-        defaultMessage:
-          'Skabelonens trin skal have mindst {needed} minutter. Giv mere tid, eller vælg en kortere skabelon.',
-      },
-      { needed: field.needed ?? 0 },
-    );
+  if (field?.problem === 'SLOT_TOO_SHORT') return slotProblemWords(intl, field);
   if (field?.problem === 'TEAM_MEETS')
     return intl.formatMessage({
       id: 'series.fault.teamMeets',

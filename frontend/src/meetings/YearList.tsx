@@ -5,17 +5,12 @@ import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import type { TeamYearQuery } from '../gql/graphql.ts';
 import { holidayWords } from './holiday-words.ts';
 import css from './Year.module.css';
+import { meetingAddress } from './parts/meeting-address.ts';
 import { slotWords, weekdayWords, weekOf } from './parts/meeting-time.ts';
 import { markerWords } from './parts/meeting-words.ts';
 import { monthsOf } from './wheel.ts';
 
 type Year = TeamYearQuery['teamYear'];
-type InYear = Year['meetings'][number];
-
-const hrefOf = ({ id, state }: InYear): string =>
-  state === 'IN_PROGRESS'
-    ? `/moede/${id}`
-    : `/moede/${id}/${state === 'HELD' || state === 'CLOSED' ? 'referat' : 'planlaeg'}`;
 
 const dayNumberOf = (startsAt: string): number => Number(copenhagenDate(Date.parse(startsAt)).slice(8));
 
@@ -54,7 +49,7 @@ export function YearList({ year }: { year: Year }) {
               <ul>
                 {meetings.map((meeting) => (
                   <li key={meeting.id}>
-                    <Link href={hrefOf(meeting)} roomy>
+                    <Link href={meetingAddress(meeting)} roomy>
                       <FormattedMessage
                         id="year.meeting"
                         defaultMessage="{weekday} {day}., uge {week}"

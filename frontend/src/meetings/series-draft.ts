@@ -23,7 +23,8 @@ export interface SeriesDraft {
   templateKey: string;
 }
 
-const USUAL_TEMPLATE = 'plf-grundmoede';
+/** What a team's meeting usually is. */
+export const USUAL_TEMPLATE = 'plf-grundmoede';
 
 /** What a team begins with: its own weekday, clock and place, every other week from now until the summer holidays. */
 export function usualSeries(

@@ -9,9 +9,11 @@ export const LONGEST_MEETING = 480;
 export const LONGEST_ITEM = 240;
 
 const title = text({ max: TEXT_LIMITS.title, required: true });
-const duration = z.int('NOT_A_NUMBER').min(SHORTEST_MEETING, 'TOO_SHORT').max(LONGEST_MEETING, 'TOO_LONG');
+/** A meeting's length, in minutes. */
+export const duration = z.int('NOT_A_NUMBER').min(SHORTEST_MEETING, 'TOO_SHORT').max(LONGEST_MEETING, 'TOO_LONG');
 const minutes = z.int('NOT_A_NUMBER').min(1, 'TOO_SHORT').max(LONGEST_ITEM, 'TOO_LONG');
-const templateKey = z.string().regex(/^[a-z0-9-]{1,80}$/, 'NOT_FOUND');
+/** A template as it is called; whether there is one is asked where it is read. */
+export const templateKey = z.string().regex(/^[a-z0-9-]{1,80}$/, 'NOT_FOUND');
 const markerIds = z.array(id()).max(8, 'TOO_MANY');
 
 /** The meeting's own fields, each by itself: a change holds only what was changed. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { MOST_IN_SERIES, MOST_WEEKS_BETWEEN, seriesFault, type SeriesRule } from '#domain/meeting-series.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
-import { LONGEST_MEETING, SHORTEST_MEETING } from './meeting-plan.ts';
+import { duration, templateKey } from './meeting-plan.ts';
 import { day, text } from './text.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'NOT_A_TIME');
-const duration = z.int('NOT_A_NUMBER').min(SHORTEST_MEETING, 'TOO_SHORT').max(LONGEST_MEETING, 'TOO_LONG');
 const days = z.array(day()).min(1, 'NO_DAYS').max(MOST_IN_SERIES, 'TOO_MANY');
 
 const pickedRule = z.object({ kind: z.literal('PICKED'), days, time: clock, durationMin: duration });
@@ -48,7 +47,7 @@ export const schoolYearInput = z.object({
 
 export const planSeriesInput = z.object({
   name: text({ max: TEXT_LIMITS.name, required: true }),
-  templateKey: z.string().regex(/^[a-z0-9-]{1,80}$/, 'NOT_FOUND'),
+  templateKey,
   place: text({ max: TEXT_LIMITS.place }),
   rule: seriesRuleInput,
   /** Those of the days that became meetings. */

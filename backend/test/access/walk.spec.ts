@@ -41,6 +41,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   myWeek: [{}],
   noteHistory: [{ noteId: IDS.items[1] }, { noteId: IDS.meeting }],
   newMeeting: [{ teamId: IDS.teamA1 }],
+  setAside: [{ meetingId: IDS.draft }],
   projector: [{}],
   replyPage: [{ token: 'A'.repeat(43) }],
   search: [{ text: 'punkt' }, { text: 'prøvehandling' }, { text: 'note' }],

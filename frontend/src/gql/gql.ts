@@ -57,6 +57,9 @@ type Documents = {
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": typeof types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.RemoveItemDocument,
+    "\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.DropItemDocument,
+    "\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.SplitItemDocument,
+    "\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n": typeof types.SetAsideDocument,
     "\n  mutation FitToSlot($meetingId: ID!) {\n    fitToSlot(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.FitToSlotDocument,
     "\n  mutation ConveneMeeting($meetingId: ID!) {\n    conveneMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.ConveneMeetingDocument,
     "\n  mutation CancelMeeting($meetingId: ID!, $reason: String!) {\n    cancelMeeting(meetingId: $meetingId, reason: $reason) {\n      id\n      changes\n    }\n  }\n": typeof types.CancelMeetingDocument,
@@ -167,6 +170,9 @@ const documents: Documents = {
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.RemoveItemDocument,
+    "\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.DropItemDocument,
+    "\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.SplitItemDocument,
+    "\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n": types.SetAsideDocument,
     "\n  mutation FitToSlot($meetingId: ID!) {\n    fitToSlot(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.FitToSlotDocument,
     "\n  mutation ConveneMeeting($meetingId: ID!) {\n    conveneMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.ConveneMeetingDocument,
     "\n  mutation CancelMeeting($meetingId: ID!, $reason: String!) {\n    cancelMeeting(meetingId: $meetingId, reason: $reason) {\n      id\n      changes\n    }\n  }\n": types.CancelMeetingDocument,
@@ -420,6 +426,18 @@ export function graphql(source: "\n  mutation MoveItem($itemId: ID!, $position: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n"): (typeof documents)["\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

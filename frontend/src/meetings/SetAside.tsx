@@ -65,7 +65,7 @@ export function SetAside({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
               <Button size="small" onPress={() => void takeUp(thread)}>
                 <FormattedMessage
                   id="plan.aside.take"
-                  defaultMessage="Tag op<hidden>: {title}</hidden>"
+                  defaultMessage="Tag op<hidden> {title}</hidden>"
                   values={{ title: thread.title, hidden }}
                 />
               </Button>

@@ -37,21 +37,21 @@ export function ThirdMove({
       <Button size="small" onPress={() => void plan.setKind(item, 'DECISION')}>
         <FormattedMessage
           id="plan.third.decide"
-          defaultMessage="Beslut<hidden>: {title}</hidden>"
+          defaultMessage="Beslut<hidden> {title}</hidden>"
           values={{ title: item.title, hidden }}
         />
       </Button>
       <Button size="small" onPress={onSplit}>
         <FormattedMessage
           id="plan.third.split"
-          defaultMessage="Del op<hidden>: {title}</hidden>"
+          defaultMessage="Del op<hidden> {title}</hidden>"
           values={{ title: item.title, hidden }}
         />
       </Button>
       <Button size="small" onPress={onDrop}>
         <FormattedMessage
           id="plan.third.drop"
-          defaultMessage="Slip<hidden>: {title}</hidden>"
+          defaultMessage="Slip<hidden> {title}</hidden>"
           values={{ title: item.title, hidden }}
         />
       </Button>

@@ -39,7 +39,9 @@ describe('an item that is too large, or not wanted any more', () => {
     const dialog = mads.page.getByRole('dialog');
     await dialog.getByLabel('Del 1', { exact: true }).fill('Overgange om morgenen');
     await dialog.getByRole('button', { name: 'Del op i 2 punkter' }).click();
-    await expect.poll(() => dialog.getByLabel('Del 2', { exact: true }).getAttribute('aria-invalid'), soon).toBe('true');
+    await expect
+      .poll(() => dialog.getByLabel('Del 2', { exact: true }).getAttribute('aria-invalid'), soon)
+      .toBe('true');
     await dialog.getByLabel('Del 2', { exact: true }).fill('Overgange efter frikvarter');
     expect(await axeFaults(mads.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Del op i 2 punkter' }).click();

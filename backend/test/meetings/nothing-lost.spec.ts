@@ -65,7 +65,7 @@ describe('over any sequence of planning, holding, postponing, dropping, cancelli
         const removedByHand = new Set<string>();
         const actionsBefore = await openActions();
         await plan(1);
-        let added = 0;
+        let added = 100;
         for (const one of steps) {
           const meetings = (await world.admin.query(OPEN_MEETINGS, [IDS.teamA1])).rows;
           const meeting = meetings[one.n % Math.max(1, meetings.length)];
@@ -135,7 +135,12 @@ async function hold(id: string, outcomes: readonly (string | null)[]): Promise<v
 
 async function plan(days: number): Promise<void> {
   const startsAt = new Date(Date.now() + days * 86_400_000).toISOString();
-  await anne.send(CREATE, { teamId: IDS.teamA1, input: { templateKey: 'plf-grundmoede', startsAt, durationMin: 90 } });
+  const made = await anne.send(CREATE, {
+    teamId: IDS.teamA1,
+    input: { templateKey: 'plf-grundmoede', startsAt, durationMin: 90 },
+  });
+  const meetingId = made.data?.['createMeeting']?.id;
+  if (meetingId) await anne.ask(ADD, { meetingId, input: { title: `Eget punkt ${days}`, position: 2 } });
 }
 
 /** The team's own items, those that no template lays anew. */

@@ -428,7 +428,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         file: 'backend/src/meetings/thread-choice.service.ts',
         find: 'update agenda_thread set title = $2, times_moved = 0 where id = $1',
-        replace: "update agenda_thread set title = $2, times_moved = 0, state = 'DROPPED' where id = $1",
+        replace: 'update agenda_thread set title = $2, times_moved = 0, state = (select $q$DROPPED$q$) where id = $1',
       },
     ],
     spec: 'test/meetings/nothing-lost.spec.ts',

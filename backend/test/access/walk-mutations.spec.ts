@@ -124,6 +124,7 @@ const PROBES: readonly Probe[] = [
   { mutation: 'removeGuest', may: 'team', args: async () => ({ participantId: await participant(SECOND_GUEST) }) },
   { mutation: 'pickTemplate', may: 'team', args: { meetingId: IDS.draft, templateKey: 'opfoelgning-kort' } },
   { mutation: 'conveneMeeting', may: 'team', args: { meetingId: IDS.draft } },
+  { mutation: 'giveReply', may: 'room', args: { meetingId: IDS.meeting, reply: 'COMING' } },
   {
     mutation: 'splitItem',
     may: 'team',

@@ -18,6 +18,7 @@ const MAY = {
   /** Of the team, and was there: a guest is not asked to approve, nor is a colleague who was away (mads). */
   present: ['trine', 'anne'],
   leads: ['trine', 'anne'],
+  administrator: ['admin'],
 } as const satisfies Record<string, readonly PersonName[]>;
 
 /**
@@ -40,6 +41,7 @@ const WORDS = {
   room: 'whoever is at the meeting',
   present: 'the team’s own who were there',
   leads: 'those who lead',
+  administrator: 'the administrator',
 } as const;
 
 interface Probe {
@@ -53,6 +55,8 @@ interface Probe {
 const later = new Date(Date.now() + 21 * 86_400_000).toISOString();
 const inAWhile = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const SECOND_GUEST = PEOPLE.laeser.id;
+const CLOSED_IN = '2028-2029';
+const closedDay = { name: 'Lukket', schoolId: IDS.schoolA, from: '2028-10-09', to: '2028-10-13' };
 const newAction = {
   kind: 'TASK',
   title: 'Find to bænke',
@@ -89,6 +93,22 @@ const PROBES: readonly Probe[] = [
       meetingId: IDS.draft,
       input: { reach: 'FOLLOWING', shiftDays: 0, time: '07:10', durationMin: 15, place: 'Biblioteket' },
     },
+  },
+  { mutation: 'addClosingDays', may: 'administrator', args: { schoolYear: CLOSED_IN, days: [closedDay] } },
+  {
+    mutation: 'changeClosingDay',
+    may: 'administrator',
+    args: async () => ({
+      id: await one('select id from closing_day limit 1'),
+      schoolYear: CLOSED_IN,
+      day: { ...closedDay, name: 'Fri' },
+      seen: closedDay,
+    }),
+  },
+  {
+    mutation: 'removeClosingDay',
+    may: 'administrator',
+    args: async () => ({ id: await one('select id from closing_day limit 1') }),
   },
   {
     mutation: 'changeMeeting',

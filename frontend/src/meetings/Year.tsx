@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { useViewer } from '../identity/parts/viewer.ts';
 import { useFollow } from '../live/parts/live-context.tsx';
 import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { serverNow } from '../platform/parts/server-clock.ts';
@@ -42,6 +43,7 @@ export function Year() {
   const read = (data ?? previousData)?.teamYear;
   const year = read && { ...read, meetings: inOrder(read.meetings) };
   useFollow('TEAM', year?.team.id, year?.liveVersion, () => void refetch());
+  useFollow('MUNICIPALITY', useViewer().municipalityId, year?.calendarVersion, () => void refetch());
   usePageTitle(intl.formatMessage({ id: 'year.title', defaultMessage: 'Årshjul' }));
   if (error && !year) throw error;
   if (!year)

@@ -5,6 +5,7 @@ export const SERIES_PROPOSAL = graphql(`
     seriesProposal(teamId: $teamId, rule: $rule) {
       id
       withoutCalendar
+      calendarVersion
       meetings {
         day
         startsAt
@@ -41,6 +42,7 @@ export const TEAM_YEAR = graphql(`
       id
       schoolYear
       liveVersion
+      calendarVersion
       team {
         id
         name

@@ -65,7 +65,7 @@ describe('the access walk over rooms', () => {
   });
 
   it("lets those who show closed days into the municipality's room, of their own municipality", async () => {
-    expect(await letIn('MUNICIPALITY', IDS.municipality)).toEqual([...TEAM, 'ove', 'coach', 'admin', 'dpo']);
+    expect(await letIn('MUNICIPALITY', IDS.municipality)).toEqual([...TEAM, 'ove', 'coach', 'bodil', 'admin', 'dpo']);
   });
 });
 

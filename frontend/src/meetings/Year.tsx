@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams, useSearchParams } from 'react-router';
 import { copenhagenDate } from '#domain/copenhagen.ts';
-import { schoolYearOf, shownSchoolYear } from '#domain/school-year.ts';
+import { isSchoolYear, schoolYearBeside, schoolYearOf, shownSchoolYear } from '#domain/school-year.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -17,15 +17,6 @@ import { TEAM_YEAR } from './series.documents.ts';
 import css from './Year.module.css';
 import { YearList } from './YearList.tsx';
 import { YearWheel } from './YearWheel.tsx';
-
-const otherYear = (key: string, by: number): string => {
-  const first = Number(key.slice(0, 4)) + by;
-  return `${first}-${first + 1}`;
-};
-
-/** What an address may ask for; anything else is the running year. */
-const isSchoolYear = (key: string | null): key is string =>
-  key !== null && /^20\d{2}-20\d{2}$/.test(key) && key === otherYear(key, 0);
 
 /** What comes while the page is open comes last, and a cancelled meeting leaves by its state. */
 const inOrder = <Meeting extends { startsAt: string; state: string }>(meetings: readonly Meeting[]): Meeting[] =>
@@ -50,7 +41,7 @@ export function Year() {
     return (
       <Skeleton label={intl.formatMessage({ id: 'year.loading', defaultMessage: 'Henter skoleåret' })} lines={12} />
     );
-  const go = (by: number) => setSearch({ aar: otherYear(year.schoolYear, by) }, { replace: true });
+  const go = (by: number) => setSearch({ aar: schoolYearBeside(year.schoolYear, by) }, { replace: true });
   const shown = shownSchoolYear(year.schoolYear);
   return (
     <div className={css.page}>
@@ -60,10 +51,10 @@ export function Year() {
         aside={
           <div className={css.buttons}>
             <Button icon={<ChevronLeft aria-hidden />} onPress={() => go(-1)}>
-              {shownSchoolYear(otherYear(year.schoolYear, -1))}
+              {shownSchoolYear(schoolYearBeside(year.schoolYear, -1))}
             </Button>
             <Button iconAfter={<ChevronRight aria-hidden />} onPress={() => go(1)}>
-              {shownSchoolYear(otherYear(year.schoolYear, 1))}
+              {shownSchoolYear(schoolYearBeside(year.schoolYear, 1))}
             </Button>
             <ButtonLink variant="primary" href={`/team/${teamId}/moederaekke`}>
               <FormattedMessage id="plan.list.series" defaultMessage="Planlæg en møderække" />

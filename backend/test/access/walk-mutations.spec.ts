@@ -4,6 +4,7 @@ import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { abilityNamed } from '../../src/access/policy.ts';
 import { THE_CLOCK } from '../../src/platform/clock-job.ts';
+import { schoolYearOf } from '#domain/school-year.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { wrongRows } from '../sharing/search-rows.ts';
 import { readVisibility } from './visibility.ts';
@@ -78,7 +79,7 @@ const PROBES: readonly Probe[] = [
     args: {
       teamId: IDS.teamA1,
       input: {
-        name: 'PLF-møder',
+        name: 'Efterårets møder',
         templateKey: 'plf-grundmoede',
         place: '',
         rule: { kind: 'PICKED', days: [inAWhile(40)], time: '07:30', durationMin: 60 },
@@ -109,6 +110,18 @@ const PROBES: readonly Probe[] = [
     mutation: 'removeClosingDay',
     may: 'administrator',
     args: async () => ({ id: await one('select id from closing_day limit 1') }),
+  },
+  {
+    mutation: 'cancelSeries',
+    may: 'leads',
+    args: async () => ({
+      meetingId: await one(`select id from meeting where team_id = $1 and starts_at::date = $2::date`, [
+        IDS.teamA1,
+        inAWhile(40),
+      ]),
+      schoolYear: schoolYearOf(inAWhile(40)),
+      reason: 'Teamet bliver delt',
+    }),
   },
   {
     mutation: 'changeMeeting',

@@ -13,6 +13,7 @@ import { useFollow } from '../live/parts/live-context.tsx';
 import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { serverNow } from '../platform/parts/server-clock.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import { CancelSeries } from './CancelSeries.tsx';
 import { TEAM_YEAR } from './series.documents.ts';
 import css from './Year.module.css';
 import { YearList } from './YearList.tsx';
@@ -67,6 +68,7 @@ export function Year() {
         <YearList year={year} />
       </div>
       <footer className={css.foot}>
+        {year.may.includes('meeting.cancel') && <CancelSeries year={year} />}
         <PrintButton />
         <WhoCanSee abilities={['series.read']} />
       </footer>

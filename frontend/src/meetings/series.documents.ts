@@ -36,6 +36,15 @@ export const MOVE_SERIES = graphql(`
   }
 `);
 
+export const CANCEL_SERIES = graphql(`
+  mutation CancelSeries($meetingId: ID!, $schoolYear: String!, $reason: String!) {
+    cancelSeries(meetingId: $meetingId, schoolYear: $schoolYear, reason: $reason) {
+      id
+      changes
+    }
+  }
+`);
+
 export const TEAM_YEAR = graphql(`
   query TeamYear($teamId: ID!, $schoolYear: String!) {
     teamYear(teamId: $teamId, schoolYear: $schoolYear) {
@@ -43,6 +52,7 @@ export const TEAM_YEAR = graphql(`
       schoolYear
       liveVersion
       calendarVersion
+      may
       team {
         id
         name

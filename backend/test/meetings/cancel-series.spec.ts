@@ -72,10 +72,10 @@ describe('the rest of a series', () => {
     // Who leads one of them does not lead the others.
     await world.admin.query(
       `update meeting_participant set meeting_role = case when person_id = $2 then 'FACILITATOR' end where meeting_id = $1`,
-      [own[0], PEOPLE.mads.id],
+      [own[1], PEOPLE.mads.id],
     );
     for (const name of ['mads', 'coach'] satisfies PersonName[])
-      expect(await (await world.signIn(name)).refusal(CANCEL, { ...cancel, id: own[0] }), name).toMatchObject({
+      expect(await (await world.signIn(name)).refusal(CANCEL, { ...cancel, id: own[1] }), name).toMatchObject({
         code: 'NOT_ALLOWED',
       });
     for (const name of ['nabo', 'ove', 'leder', 'konsulent', 'admin', 'dpo', 'gaest'] satisfies PersonName[])

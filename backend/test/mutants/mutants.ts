@@ -1,3 +1,4 @@
+import { CALENDAR_MUTANTS } from './calendar-mutants.ts';
 import { DOOR_MUTANTS } from './door-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
@@ -413,4 +414,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,
   ...MAIL_MUTANTS,
+  ...CALENDAR_MUTANTS,
 ];

@@ -113,7 +113,7 @@ export function ClosingDays() {
           <p>
             <FormattedMessage
               id="screens.closed.lead"
-              defaultMessage="Når et team planlægger sit år, springer Pejling de dage over. Teamet kan stadig vælge en dag til."
+              defaultMessage="Når et team planlægger sit år, springer Pejling disse dage over. Teamet kan stadig vælge en af dem."
             />
           </p>
         }

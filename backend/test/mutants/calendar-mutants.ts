@@ -29,7 +29,7 @@ export const CALENDAR_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'call off a meeting that has begun with the rest of its series',
-    promise: 'Nothing is lost',
+    promise: 'One step is one step',
     edits: [
       {
         file: 'backend/src/meetings/series.service.ts',

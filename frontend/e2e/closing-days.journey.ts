@@ -91,6 +91,7 @@ describe('the municipality’s closed days', () => {
     await type(page, 'Sidste dag', '13', '11', first);
     await dialog.getByRole('button', { name: /Gælder for/ }).click();
     await page.getByRole('option').nth(1).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: 'Gem' }).click();
     await dialog.waitFor({ state: 'detached' });
     await rows(page).getByText('Pædagogisk dag').waitFor();
@@ -104,6 +105,7 @@ describe('the municipality’s closed days', () => {
     await dialog.getByRole('textbox', { name: 'Navn' }).fill('Vinterferie');
     await dialog.getByRole('button', { name: /Gælder for/ }).click();
     await page.getByRole('option', { name: 'Hele kommunen' }).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await type(page, 'Sidste dag', '20', '02', YEAR.slice(5));
     await dialog.getByRole('button', { name: 'Gem' }).click();
     await dialog.getByText(/^Det er mere end 100 dage|^Den står der allerede/).waitFor();

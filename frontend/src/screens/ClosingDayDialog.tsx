@@ -47,7 +47,7 @@ export function ClosingDayDialog({
   const schoolProblem = problemAt(refusal, 'schoolId');
   const words = (problem: string | null | undefined) => (problem ? closingWords(intl, problem, schoolYear) : undefined);
   const put = (fields: Partial<ClosedStretch>) => {
-    setDraft({ ...draft, ...fields });
+    setDraft((known) => ({ ...known, ...fields }));
     if (refusal?.code !== 'CHANGED_MEANWHILE') forget();
   };
   const save = async () => {

@@ -128,6 +128,26 @@ describe('a school year of meetings', () => {
     await dialog.waitFor({ state: 'detached' });
     await mads.page.goto(`${team}/aarshjul`);
     await expect.poll(() => mads.page.getByText(/kl\. 13\.15/).count(), { timeout: 15_000 }).toBe(count);
+  });
+
+  it('is called off for the rest of the year with a reason, and says how many; a colleague’s page follows', async () => {
+    const { page } = anne;
+    await page.goto(`${team}/aarshjul`);
+    const button = page.getByRole('button', { name: /^Aflys resten af møderækken/ });
+    await button.first().waitFor();
+    const before = await inYear(mads.page).count();
+    await button.first().click();
+    const dialog = page.getByRole('alertdialog');
+    const off = dialog.getByRole('button', { name: /^Aflys \d+ møder$/ });
+    const count = Number(/\d+/.exec(await off.innerText())![0]);
+    await off.click();
+    await dialog.getByText('Her mangler en tekst.').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'Hvorfor?' }).fill('Teamet bliver delt i to');
+    await off.click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(`${count} møder er aflyst.`).waitFor();
+    await expect.poll(() => inYear(mads.page).count(), { timeout: 15_000 }).toBe(before - count);
     expect([...anne.faults, ...mads.faults]).toEqual([]);
   });
 });

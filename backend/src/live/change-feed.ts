@@ -115,6 +115,16 @@ export class TeamFeed extends ChangeFeed {
   }
 }
 
+/** Hints alone travel here: that the municipality's closed days changed. */
+@Injectable()
+export class MunicipalityFeed extends ChangeFeed {
+  readonly kind = 'MUNICIPALITY';
+  readonly ability = livePolicy['live.municipality'];
+  protected relation(room: string): string {
+    return `case when ${room} = app_municipality() then municipality_rel(s.person_id) else 0 end`;
+  }
+}
+
 /** A person's room is for the person alone. */
 @Injectable()
 export class PersonFeed extends ChangeFeed {

@@ -11,4 +11,9 @@ export const livePolicy = policy({
     sentence: 'A team’s room is for the team and its coach.',
     viewers: { team_member: 'yes', team_coach: 'yes' },
   },
+  'live.municipality': {
+    sentence:
+      'A municipality’s room tells those who show its closed days that they changed, and nothing more: teams, coaches, the administrator and the DPO.',
+    viewers: { team_member: 'yes', team_coach: 'yes', administrator: 'yes', dpo: 'yes' },
+  },
 });

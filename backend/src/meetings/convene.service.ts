@@ -5,7 +5,7 @@ import { meetingScope, personScope } from '../platform/change-log.ts';
 import { notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
-import { callOff } from './call-off.ts';
+import { cancelMeetings, recordCancelled } from './cancel-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
 import {
@@ -54,14 +54,9 @@ export class ConveneService {
       const meeting = await lockMeeting(work, meetingId, ALL, meetingsPolicy['meeting.cancel']);
       if (meeting.state !== 'CANCELLED') {
         this.requireStep(work, meeting, 'CANCEL');
-        await callOff(work, meeting, reason);
+        await cancelMeetings(work, [meeting], reason);
       }
-      const [now] = await work.query<{ set: Record<string, unknown> }>(
-        `select jsonb_build_object('state', state, 'cancelledReason', cancelled_reason, 'revision', revision) as set from meeting where id = $1`,
-        [meetingId],
-      );
-      recordMeeting(work, meeting, 'cancelled', { set: now!.set });
-      await recordForParticipants(work, meetingId, 'cancelled');
+      await recordCancelled(work, meeting);
       return meetingId;
     });
   }

@@ -20,8 +20,9 @@ language sql stable set search_path = public as $$
     'closed', coalesce((select jsonb_agg(jsonb_build_object('from', c.starts_on, 'to', c.ends_on, 'name', c.name) order by c.starts_on)
       from closing_day c where c.starts_on <= p_to and c.ends_on >= p_from
         and (c.school_id is null or c.school_id = (select school_id from team where id = p_team))), '[]'),
-    'calendars', coalesce((select jsonb_agg(y.key) from school_year y where exists (select from closing_day c
-        where c.school_id is null and c.starts_on between y.starts_on and y.ends_on)), '[]'),
+    -- A school year (1 August to 31 July) has a calendar when the municipality keeps a day of it closed.
+    'calendars', coalesce((select jsonb_agg(distinct y.first || '-' || (y.first + 1)) from (
+        select extract(year from c.starts_on - interval '7 months')::integer as first from closing_day c where c.school_id is null) y), '[]'),
     'slots', coalesce((select jsonb_agg(jsonb_build_object(
         'teamMeets', exists (select from own o where o.starts_at < s.ends and o.ends > s.at),
         'busy', (select count(distinct e.person_id) from elsewhere e where e.starts_at < s.ends and e.ends > s.at)) order by s.n) from slot s), '[]'))

@@ -11,6 +11,7 @@ export type SeriesRule = z.infer<typeof seriesRuleInput>;
 /** What `series_meets` answers. */
 export interface SeriesMeets {
   _rel: number;
+  calendarVersion: number;
   closed: ClosedDays[];
   /** School years whose holidays the municipality has fixed. */
   calendars: string[];
@@ -42,6 +43,7 @@ export function proposalOf(teamId: string, rule: SeriesRule, days: readonly Day[
     id: teamId,
     meetings,
     withoutCalendar: without,
+    calendarVersion: meets.calendarVersion,
   };
   return proposal;
 }

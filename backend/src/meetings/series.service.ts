@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { moveSeriesInput, planSeriesInput } from '#inputs/meeting-series.ts';
+import type { cancelSeriesInput, moveSeriesInput, planSeriesInput } from '#inputs/meeting-series.ts';
 import { copenhagenDate } from '#domain/copenhagen.ts';
 import { addDays } from '#domain/iso-week.ts';
+import { schoolYearBounds } from '#domain/school-year.ts';
 import { ask } from '../access/ask.ts';
+import { notFound, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { refusedField } from './agenda-lay.ts';
+import { cancelMeetings, recordCancelled } from './cancel-meeting.ts';
 import { makeMeeting, requirePlannable } from './make-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
@@ -14,6 +17,7 @@ import { BEFORE_IT_STARTS, lockMeeting, recordForParticipants, recordMeeting } f
 import { startsOn } from './series-proposal.ts';
 
 export type PlanSeries = z.infer<typeof planSeriesInput>;
+export type CancelSeries = z.infer<typeof cancelSeriesInput>;
 export type MoveSeries = z.infer<typeof moveSeriesInput>;
 
 interface Moved {
@@ -91,6 +95,33 @@ export class SeriesService {
         ids,
       );
       for (const { row, startsAt } of moved) await this.moveOne(work, row, startsAt, input);
+      return meetingId;
+    });
+  }
+
+  /**
+   * Calls off every meeting of a series in a school year that is still to come and has not begun, each as if by itself. One that a
+   * colleague has begun meanwhile is left alone. Whoever leads the team may, since no one meeting's facilitator leads the others.
+   * @throws Refusal STEP_NOT_POSSIBLE when none is left to call off
+   */
+  cancelRest(who: Asker, meetingId: string, { schoolYear, reason }: CancelSeries): Promise<Done<string>> {
+    return this.unitOfWork.run(who, meetingsPolicy['meeting.cancel'], async (work) => {
+      const [known] = await work.query<{ team_id: string; series_id: string }>(
+        'select team_id, series_id from meeting where id = $1',
+        [meetingId],
+      );
+      if (!known) throw notFound();
+      await ask(work, meetingsPolicy['meeting.cancel'], 'team', known.team_id, meetingsPolicy['meeting.draft']);
+      const { startsOn: first, endsOn } = schoolYearBounds(schoolYear);
+      const rows = await work.query<Moved>(
+        `select id, team_id, state, starts_at from meeting where series_id = $1 and state = any($2) and starts_at >= $3
+           and (starts_at at time zone 'Europe/Copenhagen')::date between $4 and $5 order by id for update`,
+        [known.series_id, BEFORE_IT_STARTS, new Date(work.now), first, endsOn],
+      );
+      if (rows.length === 0) throw stepNotPossible('CANCELLED', []);
+      const inTime = rows.toSorted((a, b) => a.starts_at.getTime() - b.starts_at.getTime());
+      await cancelMeetings(work, inTime, reason);
+      for (const row of rows) await recordCancelled(work, row);
       return meetingId;
     });
   }

@@ -67,4 +67,6 @@ export class SeriesProposal {
     description: 'School years whose holidays the municipality has not fixed: the usual ones are skipped.',
   })
   withoutCalendar!: string[];
+  @Readable('series.read', () => Int, { description: 'The municipality’s: its closed days may change.' })
+  calendarVersion!: number;
 }

@@ -3,7 +3,7 @@ import { holidaysOf } from '#domain/school-year.ts';
 import type { TeamYear } from './team-year.types.ts';
 
 /** What `screen_team_year` answers. */
-export interface YearRead extends Pick<TeamYear, 'team' | 'meetings' | 'liveVersion'> {
+export interface YearRead extends Pick<TeamYear, 'team' | 'meetings' | 'liveVersion' | 'calendarVersion'> {
   _rel: number;
   closed: ClosedDays[];
   calendars: string[];
@@ -14,7 +14,7 @@ export const yearId = (teamId: string, schoolYear: string): string => `${teamId}
 
 /** The year as it is shown: the municipality's own calendar where it has one, the usual holidays where it has not. */
 export function yearOf(teamId: string, schoolYear: string, read: YearRead): TeamYear {
-  const { _rel, team, meetings, liveVersion, calendars } = read;
+  const { _rel, team, meetings, liveVersion, calendarVersion, calendars } = read;
   const usual = calendars.includes(schoolYear) ? [] : holidaysOf(schoolYear);
   const closed = [
     ...read.closed.map(({ from, to, name }) => ({ _rel, from, to, closed: name, holiday: null })),
@@ -28,6 +28,7 @@ export function yearOf(teamId: string, schoolYear: string, read: YearRead): Team
     meetings,
     closed,
     liveVersion,
+    calendarVersion,
   };
   return year;
 }

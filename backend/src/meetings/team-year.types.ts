@@ -24,4 +24,6 @@ export class TeamYear {
   meetings!: Meeting[];
   @Readable('series.read', () => [ClosedInYear]) closed!: ClosedInYear[];
   @Readable('series.read', () => Int) liveVersion!: number;
+  @Readable('series.read', () => Int, { description: 'The municipality’s: its closed days may change.' })
+  calendarVersion!: number;
 }

@@ -127,6 +127,7 @@ begin
     return null;
   end if;
   return series_meets(p_team, p_from, p_to, '{}', 0) - 'slots' || jsonb_build_object('_rel', rel, 'liveVersion', scope_version('TEAM', p_team),
+    'calendarVersion', scope_version('MUNICIPALITY', app_municipality()),
     'team', (select team_json(t, rel, false) from team t where t.id = p_team),
     'meetings', coalesce((select jsonb_agg(meeting_json(m, meeting_rel(m.id))
         || jsonb_build_object('series', s.name, 'markers', meeting_markers_json(m.id, rel)) order by m.starts_at, m.id)
@@ -149,7 +150,8 @@ begin
   if rel & 6 = 0 then
     return null;
   end if;
-  return jsonb_build_object('_rel', rel) || series_meets(p_team, p_from, p_to, p_starts, p_minutes);
+  return jsonb_build_object('_rel', rel, 'calendarVersion', scope_version('MUNICIPALITY', app_municipality()))
+    || series_meets(p_team, p_from, p_to, p_starts, p_minutes);
 end $$;
 
 -- Who may be called to one meeting from outside the team, by a part of their name.

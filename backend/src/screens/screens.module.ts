@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoardResolver } from './board.resolver.ts';
+import { ClosingDaysScreenResolver } from './closing-days.resolver.ts';
 import { MarkersScreenResolver } from './markers.resolver.ts';
 import { MeetingScreenResolver } from './meeting.resolver.ts';
 import { MinutesScreenResolver } from './minutes.resolver.ts';
@@ -23,6 +24,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MinutesScreenResolver,
     MarkersScreenResolver,
     ProjectorScreenResolver,
+    ClosingDaysScreenResolver,
   ],
 })
 export class ScreensModule {}

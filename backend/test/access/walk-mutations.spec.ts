@@ -4,6 +4,7 @@ import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { abilityNamed } from '../../src/access/policy.ts';
 import { THE_CLOCK } from '../../src/platform/clock-job.ts';
+import { schoolYearOf } from '#domain/school-year.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { wrongRows } from '../sharing/search-rows.ts';
 import { readVisibility } from './visibility.ts';
@@ -18,6 +19,7 @@ const MAY = {
   /** Of the team, and was there: a guest is not asked to approve, nor is a colleague who was away (mads). */
   present: ['trine', 'anne'],
   leads: ['trine', 'anne'],
+  administrator: ['admin'],
 } as const satisfies Record<string, readonly PersonName[]>;
 
 /**
@@ -40,6 +42,7 @@ const WORDS = {
   room: 'whoever is at the meeting',
   present: 'the team’s own who were there',
   leads: 'those who lead',
+  administrator: 'the administrator',
 } as const;
 
 interface Probe {
@@ -53,6 +56,8 @@ interface Probe {
 const later = new Date(Date.now() + 21 * 86_400_000).toISOString();
 const inAWhile = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const SECOND_GUEST = PEOPLE.laeser.id;
+const CLOSED_IN = '2028-2029';
+const closedDay = { name: 'Lukket', schoolId: IDS.schoolA, from: '2028-10-09', to: '2028-10-13' };
 const newAction = {
   kind: 'TASK',
   title: 'Find to bænke',
@@ -74,7 +79,7 @@ const PROBES: readonly Probe[] = [
     args: {
       teamId: IDS.teamA1,
       input: {
-        name: 'PLF-møder',
+        name: 'Efterårets møder',
         templateKey: 'plf-grundmoede',
         place: '',
         rule: { kind: 'PICKED', days: [inAWhile(40)], time: '07:30', durationMin: 60 },
@@ -89,6 +94,34 @@ const PROBES: readonly Probe[] = [
       meetingId: IDS.draft,
       input: { reach: 'FOLLOWING', shiftDays: 0, time: '07:10', durationMin: 15, place: 'Biblioteket' },
     },
+  },
+  { mutation: 'addClosingDays', may: 'administrator', args: { schoolYear: CLOSED_IN, days: [closedDay] } },
+  {
+    mutation: 'changeClosingDay',
+    may: 'administrator',
+    args: async () => ({
+      id: await one('select id from closing_day limit 1'),
+      schoolYear: CLOSED_IN,
+      day: { ...closedDay, name: 'Fri' },
+      seen: closedDay,
+    }),
+  },
+  {
+    mutation: 'removeClosingDay',
+    may: 'administrator',
+    args: async () => ({ id: await one('select id from closing_day limit 1') }),
+  },
+  {
+    mutation: 'cancelSeries',
+    may: 'leads',
+    args: async () => ({
+      meetingId: await one(`select id from meeting where team_id = $1 and starts_at::date = $2::date`, [
+        IDS.teamA1,
+        inAWhile(40),
+      ]),
+      schoolYear: schoolYearOf(inAWhile(40)),
+      reason: 'Teamet bliver delt',
+    }),
   },
   {
     mutation: 'changeMeeting',

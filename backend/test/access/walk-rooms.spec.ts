@@ -63,6 +63,10 @@ describe('the access walk over rooms', () => {
     for (const name of ['anne', 'leder', 'nabo'] as const)
       expect(await letIn('PERSON', PEOPLE[name].id)).toEqual([name]);
   });
+
+  it("lets those who show closed days into the municipality's room, of their own municipality", async () => {
+    expect(await letIn('MUNICIPALITY', IDS.municipality)).toEqual([...TEAM, 'ove', 'coach', 'bodil', 'admin', 'dpo']);
+  });
 });
 
 /** Each event by the words in which it is walked here or, where it relays nothing but to a room one is in, why not. */

@@ -1,3 +1,4 @@
+import { CALENDAR_MUTANTS } from './calendar-mutants.ts';
 import { DOOR_MUTANTS } from './door-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
@@ -414,7 +415,7 @@ export const MUTANTS: readonly Mutant[] = [
     promise: 'Nothing is lost between meetings',
     edits: [
       {
-        file: 'backend/src/meetings/call-off.ts',
+        file: 'backend/src/meetings/cancel-meeting.ts',
         find: "case when i.brought_over or i.step_key is null then 'GOES_ON' else 'DROPPED' end",
         replace: "'DROPPED'",
       },
@@ -437,4 +438,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,
   ...MAIL_MUTANTS,
+  ...CALENDAR_MUTANTS,
 ];

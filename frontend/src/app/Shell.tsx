@@ -6,13 +6,29 @@ import { Banner } from '#ui/Banner.tsx';
 import { BottomBar } from '#ui/BottomBar.tsx';
 import { Footer } from '#ui/Footer.tsx';
 import { MenuButton } from '#ui/Menu.tsx';
-import { FlagIcon, MapIcon, MeetingIcon, RoundIcon, SeaMarkIcon, TeamIcon, WeekIcon } from '#ui/NavIcons.tsx';
+import {
+  FlagIcon,
+  HolidayIcon,
+  MapIcon,
+  MeetingIcon,
+  RoundIcon,
+  SeaMarkIcon,
+  TeamIcon,
+  WeekIcon,
+} from '#ui/NavIcons.tsx';
 import { CalmShell, WorkShell } from '#ui/Shell.tsx';
 import { SideBar, type NavEntry } from '#ui/SideBar.tsx';
 import { SkipLink } from '#ui/SkipLink.tsx';
 import { applyTheme, type Theme } from '#ui/theme.ts';
 import { TopLine } from '#ui/TopLine.tsx';
-import { firstPage, readsTables, schoolLed, useViewer, type ViewerData } from '../identity/parts/viewer.ts';
+import {
+  firstPage,
+  readsClosedDays,
+  readsTables,
+  schoolLed,
+  useViewer,
+  type ViewerData,
+} from '../identity/parts/viewer.ts';
 import { SavedWords, useSaved } from '../platform/parts/saved.tsx';
 import { footLinks } from './foot-links.ts';
 import { useLanguage } from './intl.tsx';
@@ -211,6 +227,12 @@ function useEntries(viewer: ViewerData): NavEntry[] {
       '/kommune/overblik',
       intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }),
       <RoundIcon />,
+    );
+  if (readsClosedDays(viewer))
+    add(
+      '/kommune/ferie',
+      intl.formatMessage({ id: 'app.nav.closedDays', defaultMessage: 'Ferie og lukkedage' }),
+      <HolidayIcon />,
     );
   add('/pejlemaerker', intl.formatMessage({ id: 'app.nav.markers', defaultMessage: 'Pejlemærker' }), <SeaMarkIcon />);
   return entries;

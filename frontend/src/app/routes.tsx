@@ -40,6 +40,10 @@ const addresses: Page[] = [
     lazy: async () => ({ Component: (await import('../overview/MunicipalityOverview.tsx')).MunicipalityOverview }),
   },
   {
+    path: '/kommune/ferie',
+    lazy: async () => ({ Component: (await import('../screens/ClosingDays.tsx')).ClosingDays }),
+  },
+  {
     path: '/pejlemaerker',
     lazy: async () => ({ Component: (await import('../markers/MarkersPage.tsx')).MarkersPage }),
   },

@@ -8,6 +8,8 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import type { NewMeetingQuery } from '../gql/graphql.ts';
+import { useViewer } from '../identity/parts/viewer.ts';
+import { useFollow } from '../live/parts/live-context.tsx';
 import { useMutate } from '../live/parts/use-mutate.ts';
 import { problemWords, refusalOf, refusalWords } from '../platform/parts/refusals.ts';
 import { serverNow } from '../platform/parts/server-clock.ts';
@@ -62,6 +64,8 @@ function Plan({ context }: { context: Context }) {
     // What a colleague has planned since is to be seen.
     fetchPolicy: 'no-cache',
   });
+  const { municipalityId } = useViewer();
+  useFollow('MUNICIPALITY', municipalityId, data?.seriesProposal.calendarVersion, () => void refetch());
   const proposal = isEmpty || error ? undefined : (data ?? previousData)?.seriesProposal;
   const days = chosenDays(proposal?.meetings ?? [], byHand);
   const refused = refusalOf(error);

@@ -3,7 +3,7 @@ import { Banner } from '#ui/Banner.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { shownSchoolYear } from '#domain/school-year.ts';
 import type { SeriesProposalQuery } from '../gql/graphql.ts';
-import { holidayWords } from './holiday-words.ts';
+import { holidayWords } from './parts/holiday-words.ts';
 import css from './PlanSeries.module.css';
 import { weekOf, weekdayWords } from './parts/meeting-time.ts';
 import { isUsual } from './series-draft.ts';

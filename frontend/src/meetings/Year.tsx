@@ -3,28 +3,21 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams, useSearchParams } from 'react-router';
 import { copenhagenDate } from '#domain/copenhagen.ts';
-import { schoolYearOf, shownSchoolYear } from '#domain/school-year.ts';
+import { isSchoolYear, schoolYearBeside, schoolYearOf, shownSchoolYear } from '#domain/school-year.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { useViewer } from '../identity/parts/viewer.ts';
 import { useFollow } from '../live/parts/live-context.tsx';
 import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { serverNow } from '../platform/parts/server-clock.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import { CancelSeries } from './CancelSeries.tsx';
 import { TEAM_YEAR } from './series.documents.ts';
 import css from './Year.module.css';
 import { YearList } from './YearList.tsx';
 import { YearWheel } from './YearWheel.tsx';
-
-const otherYear = (key: string, by: number): string => {
-  const first = Number(key.slice(0, 4)) + by;
-  return `${first}-${first + 1}`;
-};
-
-/** What an address may ask for; anything else is the running year. */
-const isSchoolYear = (key: string | null): key is string =>
-  key !== null && /^20\d{2}-20\d{2}$/.test(key) && key === otherYear(key, 0);
 
 /** What comes while the page is open comes last, and a cancelled meeting leaves by its state. */
 const inOrder = <Meeting extends { startsAt: string; state: string }>(meetings: readonly Meeting[]): Meeting[] =>
@@ -42,13 +35,14 @@ export function Year() {
   const read = (data ?? previousData)?.teamYear;
   const year = read && { ...read, meetings: inOrder(read.meetings) };
   useFollow('TEAM', year?.team.id, year?.liveVersion, () => void refetch());
+  useFollow('MUNICIPALITY', useViewer().municipalityId, year?.calendarVersion, () => void refetch());
   usePageTitle(intl.formatMessage({ id: 'year.title', defaultMessage: 'Årshjul' }));
   if (error && !year) throw error;
   if (!year)
     return (
       <Skeleton label={intl.formatMessage({ id: 'year.loading', defaultMessage: 'Henter skoleåret' })} lines={12} />
     );
-  const go = (by: number) => setSearch({ aar: otherYear(year.schoolYear, by) }, { replace: true });
+  const go = (by: number) => setSearch({ aar: schoolYearBeside(year.schoolYear, by) }, { replace: true });
   const shown = shownSchoolYear(year.schoolYear);
   return (
     <div className={css.page}>
@@ -58,10 +52,10 @@ export function Year() {
         aside={
           <div className={css.buttons}>
             <Button icon={<ChevronLeft aria-hidden />} onPress={() => go(-1)}>
-              {shownSchoolYear(otherYear(year.schoolYear, -1))}
+              {shownSchoolYear(schoolYearBeside(year.schoolYear, -1))}
             </Button>
             <Button iconAfter={<ChevronRight aria-hidden />} onPress={() => go(1)}>
-              {shownSchoolYear(otherYear(year.schoolYear, 1))}
+              {shownSchoolYear(schoolYearBeside(year.schoolYear, 1))}
             </Button>
             <ButtonLink variant="primary" href={`/team/${teamId}/moederaekke`}>
               <FormattedMessage id="plan.list.series" defaultMessage="Planlæg en møderække" />
@@ -74,6 +68,7 @@ export function Year() {
         <YearList year={year} />
       </div>
       <footer className={css.foot}>
+        {year.may.includes('meeting.cancel') && <CancelSeries year={year} />}
         <PrintButton />
         <WhoCanSee abilities={['series.read']} />
       </footer>

@@ -3,7 +3,7 @@ import { copenhagenDate } from '#domain/copenhagen.ts';
 import { Link } from '#ui/Link.tsx';
 import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
 import type { TeamYearQuery } from '../gql/graphql.ts';
-import { holidayWords } from './holiday-words.ts';
+import { holidayWords } from './parts/holiday-words.ts';
 import css from './Year.module.css';
 import { meetingAddress } from './parts/meeting-address.ts';
 import { slotWords, weekdayWords, weekOf } from './parts/meeting-time.ts';

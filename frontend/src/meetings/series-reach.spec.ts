@@ -1,6 +1,6 @@
 import { parseDate, Time } from '@internationalized/date';
 import { describe, expect, it } from 'vitest';
-import { countsOf, moveTo } from './series-reach.ts';
+import { countsOf, moveTo, seriesToCome } from './series-reach.ts';
 
 const meeting = (id: string, startsAt: string, state = 'DRAFT', series = 'PLF-møder') => ({
   id,
@@ -38,5 +38,24 @@ describe('a move', () => {
       durationMin: 45,
       place: 'Biblioteket',
     });
+  });
+});
+
+describe('what is left of each series', () => {
+  it('is in order, to come and not begun; a series with nothing left is not there', () => {
+    const now = Date.parse('2026-12-02T12:00:00.000Z');
+    const left = seriesToCome(
+      [
+        meeting('d', '2027-01-12T13:30:00.000Z'),
+        meeting('c', '2026-12-15T13:30:00.000Z', 'CONVENED'),
+        meeting('over', '2026-12-01T13:30:00.000Z'),
+        meeting('on', '2026-12-09T13:30:00.000Z', 'IN_PROGRESS'),
+        meeting('held', '2026-12-10T13:30:00.000Z', 'HELD', 'Klasseteam'),
+      ],
+      now,
+    );
+    expect(left.map(({ name, meetings }) => [name, ...meetings.map(({ id }) => id)])).toEqual([
+      ['PLF-møder', 'c', 'd'],
+    ]);
   });
 });

@@ -21,6 +21,20 @@ export function countsOf(
   };
 }
 
+/** The series with meetings to come that have not begun, each with those meetings in order. */
+export function seriesToCome<One extends { id: string; startsAt: string; state: string; series: string | null }>(
+  meetings: readonly One[],
+  now: number,
+): { name: string; meetings: One[] }[] {
+  const open = meetings.filter(
+    ({ state, startsAt }) => (state === 'DRAFT' || state === 'CONVENED') && Date.parse(startsAt) >= now,
+  );
+  const byName = new Map<string, One[]>();
+  for (const one of open.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)))
+    byName.set(one.series ?? '', [...(byName.get(one.series ?? '') ?? []), one]);
+  return [...byName].map(([name, own]) => ({ name, meetings: own }));
+}
+
 /** The move that takes a meeting from where it was to a slot, as it is asked for the others too. */
 export function moveTo(slot: Slot, place: string, startsAt: string, reach: 'FOLLOWING' | 'ALL'): MoveSeriesInput {
   const { time, day } = slotOf(startOf(slot), slot.durationMin);

@@ -5,6 +5,7 @@ export const SERIES_PROPOSAL = graphql(`
     seriesProposal(teamId: $teamId, rule: $rule) {
       id
       withoutCalendar
+      calendarVersion
       meetings {
         day
         startsAt
@@ -35,12 +36,23 @@ export const MOVE_SERIES = graphql(`
   }
 `);
 
+export const CANCEL_SERIES = graphql(`
+  mutation CancelSeries($meetingId: ID!, $schoolYear: String!, $reason: String!) {
+    cancelSeries(meetingId: $meetingId, schoolYear: $schoolYear, reason: $reason) {
+      id
+      changes
+    }
+  }
+`);
+
 export const TEAM_YEAR = graphql(`
   query TeamYear($teamId: ID!, $schoolYear: String!) {
     teamYear(teamId: $teamId, schoolYear: $schoolYear) {
       id
       schoolYear
       liveVersion
+      calendarVersion
+      may
       team {
         id
         name

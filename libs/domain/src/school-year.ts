@@ -17,6 +17,16 @@ export function schoolYearBounds(key: SchoolYearKey): { startsOn: Day; endsOn: D
   return { startsOn: `${key.slice(0, 4)}-08-01`, endsOn: `${key.slice(5, 9)}-07-31` };
 }
 
+/** The school year so many years later; earlier when negative. */
+export function schoolYearBeside(key: SchoolYearKey, by: number): SchoolYearKey {
+  const first = Number(key.slice(0, 4)) + by;
+  return `${first}-${first + 1}`;
+}
+
+/** What an address may ask for. */
+export const isSchoolYear = (key: string | null): key is SchoolYearKey =>
+  key !== null && /^20\d{2}-20\d{2}$/.test(key) && key === schoolYearBeside(key, 0);
+
 const NEAREST_YEARS = 5;
 
 /** A meeting lies within five school years of today's: a day further off is a slip of the hand. */

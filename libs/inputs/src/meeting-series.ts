@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_IN_SERIES, MOST_WEEKS_BETWEEN, seriesFault, type SeriesRule } from '#domain/meeting-series.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
-import { duration, templateKey } from './meeting-plan.ts';
+import { cancelInput, duration, templateKey } from './meeting-plan.ts';
 import { day, text } from './text.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'NOT_A_TIME');
@@ -53,6 +53,9 @@ export const planSeriesInput = z.object({
   /** Those of the days that became meetings. */
   days,
 });
+
+/** The rest of a series in a school year is called off, for one reason. */
+export const cancelSeriesInput = cancelInput.extend(schoolYearInput.shape);
 
 export const moveSeriesInput = z.object({
   reach: z.enum(['FOLLOWING', 'ALL']),

@@ -103,3 +103,13 @@ export function TalkIcon() {
     </Icon>
   );
 }
+
+/** The sun over the edge of the sea: holidays. */
+export function HolidayIcon() {
+  return (
+    <Icon>
+      <path d="M1.8 13.6h16.4M4.6 17.2h10.8M10 1.8v1.8M3.6 4.4l1.3 1.3M16.4 4.4l-1.3 1.3" />
+      <path d="M5.4 13.6a4.6 4.6 0 0 1 9.2 0" />
+    </Icon>
+  );
+}

@@ -80,7 +80,7 @@ export const rowWords = (intl: IntlShape, row: string): string =>
     {
       id: 'access.row',
       defaultMessage:
-        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der kommer, og hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} noteHistory {Hvad noterne sagde før} silentBefore {Det, du skriver i tavs refleksion, før det vises} silentReady {Hvor mange der er klar} silentAfter {Indlæg fra tavs refleksion, når de er vist} silentAuthor {Hvem der har skrevet et indlæg} pulse {Svarene ved check-ud} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} audit {Hvem der har slået noget op} notices {De mails, Pejling skriver til dig} calendar {Din kalenders hemmelige adresse} series {Møderækker og årshjul} other {Andet}}',
+        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der kommer, og hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} noteHistory {Hvad noterne sagde før} silentBefore {Det, du skriver i tavs refleksion, før det vises} silentReady {Hvor mange der er klar} silentAfter {Indlæg fra tavs refleksion, når de er vist} silentAuthor {Hvem der har skrevet et indlæg} pulse {Svarene ved check-ud} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} audit {Hvem der har slået noget op} notices {De mails, Pejling skriver til dig} calendar {Din kalenders hemmelige adresse} series {Møderækker og årshjul} settings {Kommunens indstillinger, også ferier og lukkedage} other {Andet}}',
     },
     { row: ROW_KEYS[row] ?? 'other' },
   );
@@ -108,6 +108,7 @@ const ROW_KEYS: Record<string, string> = {
   'silent post after the reveal (text)': 'silentAfter',
   'silent post author after the reveal': 'silentAuthor',
   'pulse at check-out': 'pulse',
+  'municipality settings and retention periods': 'settings',
   decisions: 'decisions',
   'minutes open or proposed': 'minutesOpen',
   'minutes approved': 'minutesApproved',

@@ -22,6 +22,10 @@ export const schoolLed = (viewer: ViewerData): string | null => leads(viewer)?.s
 export const readsTables = (viewer: ViewerData): boolean =>
   viewer.roles.some((role) => role.role === 'MUNICIPAL_CONSULTANT' || role.role === 'SCHOOL_LEADER');
 
+/** Whose page the municipality's holidays are: the administrator keeps them, and the DPO reads them. */
+export const readsClosedDays = (viewer: ViewerData): boolean =>
+  viewer.roles.some((role) => role.role === 'MUNICIPAL_ADMIN' || role.role === 'DPO');
+
 /** Where this person begins: a school's leader with the overview, teams and guests with Min uge, else with what their role gives. */
 export function firstPage(viewer: ViewerData): string {
   const school = schoolLed(viewer);

@@ -13,6 +13,9 @@ const WORDS = defineMessages<HolidayKey>({
   summer: { id: 'holiday.summer', defaultMessage: 'Sommerferie' },
 });
 
+/** A usual holiday's name as it is written into a municipality's own calendar: in Danish, whoever writes it. */
+export const holidayName = (key: HolidayKey): string => String(WORDS[key].defaultMessage);
+
 /** A usual holiday's name. @param key of libs/domain/src/school-year.ts, as it came over the wire */
 export const holidayWords = (intl: IntlShape, key: string | null): string =>
   key !== null && key in WORDS ? intl.formatMessage(WORDS[key as HolidayKey]) : '';

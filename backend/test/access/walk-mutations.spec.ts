@@ -128,6 +128,14 @@ const PROBES: readonly Probe[] = [
   { mutation: 'cancelMeeting', may: 'leads', args: { meetingId: IDS.draft, reason: 'Vi er på lejr' } },
   { mutation: 'createAction', may: 'team', args: { teamId: IDS.teamA1, action: newAction } },
   {
+    mutation: 'createActions',
+    may: 'team',
+    args: async () => ({
+      teamId: IDS.teamA1,
+      actions: [{ id: randomUUID(), kind: 'TASK', title: 'Find en bænk til', markerIds: [], responsibleIds: [] }],
+    }),
+  },
+  {
     mutation: 'changeAction',
     may: 'team',
     args: async () => ({

@@ -72,7 +72,7 @@ describe('a list that lies in Word', () => {
     const dialog = anne.page.getByRole('dialog', { name: 'Indsæt en liste' });
     await paste(anne.page, {
       'text/plain': '·\tHent\n·\tBring\n',
-      'text/html': `<html><body>${fromWord('Hent <b>kridt</b>')}${fromWord('Bring stole')}</body></html>`,
+      'text/html': `<html><head><style>p{margin:0}</style></head><body>${fromWord('Hent <b>kridt</b>')}${fromWord('Bring stole')}</body></html>`,
     });
     await expect.poll(() => dialog.getByLabel('Din liste').inputValue()).toBe('Hent kridt\nBring stole');
     await dialog.getByRole('button', { name: 'Vis listen' }).click();

@@ -82,6 +82,26 @@ describe('a list that lies in Word', () => {
     const agreed = anne.page.getByRole('grid', { name: 'Aftalt' });
     await agreed.getByRole('row', { name: 'Hent kridt' }).waitFor();
     expect(await agreed.getByRole('row', { name: 'Bring stole' }).count()).toBe(0);
+  });
+
+  it('comes onto the agenda of a meeting that is planned, with its minutes', async () => {
+    await anne.page.getByRole('link', { name: 'Møder', exact: true }).click();
+    await anne.page.locator('a[href$="/planlaeg"]').first().click();
+    await anne.page.getByRole('button', { name: 'Indsæt en liste' }).click();
+    const dialog = anne.page.getByRole('dialog', { name: 'Indsæt en liste' });
+    await paste(anne.page, {
+      'text/plain': 'Data\nKort runde\n',
+      'text/html': '<ol><li><p>Data fra læsetesten (25 min)</p></li><li><p>Kort runde</p></li></ol>',
+    });
+    await dialog.getByRole('button', { name: 'Vis listen' }).click();
+    expect(await dialog.getByLabel('Punkt 1').inputValue()).toBe('Data fra læsetesten');
+    expect(await axeFaults(anne.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Tilføj 2 punkter' }).dblclick();
+    await dialog.waitFor({ state: 'detached' });
+    const agenda = anne.page.getByRole('region', { name: 'Dagsorden' });
+    for (const title of ['Data fra læsetesten', 'Kort runde'])
+      await expect.poll(() => agenda.getByRole('row', { name: title, exact: true }).count()).toBe(1);
+    expect(await said()).toContain('2 punkter er på dagsordenen');
     expect(anne.faults).toEqual([]);
     expect(mads.faults).toEqual([]);
   });

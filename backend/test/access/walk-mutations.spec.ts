@@ -114,6 +114,11 @@ const PROBES: readonly Probe[] = [
     },
   },
   {
+    mutation: 'addItems',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.draft, items: [{ id: randomUUID(), title: 'Et punkt fra listen' }] }),
+  },
+  {
     mutation: 'changeItem',
     may: 'team',
     args: { itemId: IDS.items[2], change: { title: 'Vi undersøger' }, seen: { title: 'Fælles undersøgelse' } },

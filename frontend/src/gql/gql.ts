@@ -55,6 +55,7 @@ type Documents = {
     "\n  mutation GiveRole($meetingId: ID!, $role: String!, $participantId: ID) {\n    giveRole(meetingId: $meetingId, role: $role, participantId: $participantId) {\n      id\n      changes\n    }\n  }\n": typeof types.GiveRoleDocument,
     "\n  mutation PickTemplate($meetingId: ID!, $templateKey: String!) {\n    pickTemplate(meetingId: $meetingId, templateKey: $templateKey) {\n      id\n      changes\n    }\n  }\n": typeof types.PickTemplateDocument,
     "\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n": typeof types.AddItemDocument,
+    "\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n": typeof types.AddItemsDocument,
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": typeof types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.RemoveItemDocument,
@@ -166,6 +167,7 @@ const documents: Documents = {
     "\n  mutation GiveRole($meetingId: ID!, $role: String!, $participantId: ID) {\n    giveRole(meetingId: $meetingId, role: $role, participantId: $participantId) {\n      id\n      changes\n    }\n  }\n": types.GiveRoleDocument,
     "\n  mutation PickTemplate($meetingId: ID!, $templateKey: String!) {\n    pickTemplate(meetingId: $meetingId, templateKey: $templateKey) {\n      id\n      changes\n    }\n  }\n": types.PickTemplateDocument,
     "\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n": types.AddItemDocument,
+    "\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n": types.AddItemsDocument,
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.RemoveItemDocument,
@@ -414,6 +416,10 @@ export function graphql(source: "\n  mutation PickTemplate($meetingId: ID!, $tem
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

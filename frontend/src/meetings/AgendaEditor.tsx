@@ -11,6 +11,7 @@ import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { AgendaRow } from './AgendaRow.tsx';
 import css from './AgendaEditor.module.css';
 import { ItemSheet } from './ItemSheet.tsx';
+import { PasteItems } from './PasteItems.tsx';
 import type { AgendaView } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
 
@@ -123,6 +124,7 @@ export function AgendaEditor({
         </p>
       )}
       {mayPlan && <AddItem plan={plan} />}
+      {mayPlan && meeting.state !== 'IN_PROGRESS' && <PasteItems meeting={meeting} />}
       {opened && <ItemSheet item={opened} meeting={meeting} plan={plan} onClose={() => setOpenId(null)} />}
     </section>
   );

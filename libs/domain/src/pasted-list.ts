@@ -8,9 +8,10 @@ export const MOST_PASTED_ROWS = 100;
 
 interface Known {
   people: readonly { id: string; displayName: string; initials: string }[];
-  markers: readonly { id: string; position: number; title: string; shortTitle: string }[];
+  /** Left out for what has none. */
+  markers?: readonly { id: string; position: number; title: string; shortTitle: string }[];
   today: Day;
-  /** A row's minutes are read too, at most so many: an agenda. */
+  /** An agenda: a row has minutes, at most so many, and no day. */
   longestMinutes?: number;
 }
 
@@ -69,7 +70,7 @@ const HEADS: Record<Column, readonly string[]> = {
  */
 export function readPastedList(text: string, known: Known): PastedList {
   const table = readTable(text);
-  const heads = headsOf(table[0] ?? []);
+  const heads = headsOf(table[0] ?? [], known);
   const rows = heads ? table.slice(1) : table;
   return {
     rows: rows
@@ -89,15 +90,22 @@ const plain = (words: string): string =>
     .trim();
 
 /** What each column holds when a row is heads: one names the title, and no cell is filled with something else than a head's few words. */
-function headsOf(cells: readonly string[]): (Column | null)[] | null {
+function headsOf(cells: readonly string[], known: Known): (Column | null)[] | null {
   const seen = new Set<Column>();
   const columns = cells.map((cell) => {
     const found = (Object.keys(HEADS) as Column[]).find((column) => HEADS[column].includes(plain(cell)));
-    if (!found || seen.has(found)) return null;
+    if (!found || seen.has(found) || !isRead(found, known)) return null;
     seen.add(found);
     return found;
   });
   return seen.has('title') ? columns : null;
+}
+
+/** Whether what is made of the rows has such a thing; the rest is named as not taken along. */
+function isRead(column: Column, known: Known): boolean {
+  if (column === 'marker') return known.markers !== undefined;
+  if (column === 'minutes') return known.longestMinutes !== undefined;
+  return column !== 'day' || known.longestMinutes === undefined;
 }
 
 /** A row under heads. A cell beyond the heads, where nothing says what it is, goes with the title. */
@@ -126,7 +134,7 @@ function byLooks(cells: readonly string[], known: Known): PastedRow {
 }
 
 function looksLike(cell: string, row: PastedRow, known: Known): Read | null {
-  if (row.dueOn === null && readDay(cell, known.today) !== null) return 'day';
+  if (isRead('day', known) && row.dueOn === null && readDay(cell, known.today) !== null) return 'day';
   if (known.longestMinutes && row.minutes === null && readMinutes(cell, known.longestMinutes) !== null)
     return 'minutes';
   const names = namesIn(cell);
@@ -152,11 +160,11 @@ function take(row: PastedRow, column: Read, cell: string, known: Known): void {
     if (row.dueOn === null) doubt('DAY');
   } else if (column === 'minutes') {
     row.minutes = readMinutes(cell, known.longestMinutes ?? 0);
-    if (row.minutes === null && known.longestMinutes) doubt('MINUTES');
+    if (row.minutes === null) doubt('MINUTES');
   } else {
     const ids = column === 'who' ? row.responsibleIds : row.markerIds;
     for (const name of namesIn(cell)) {
-      const found = column === 'who' ? personCalled(name, known.people) : markerCalled(name, known.markers);
+      const found = column === 'who' ? personCalled(name, known.people) : markerCalled(name, known.markers ?? []);
       if (!found) doubt(column === 'who' ? 'PERSON' : 'MARKER', name);
       else if (!ids.includes(found.id)) ids.push(found.id);
     }
@@ -208,7 +216,7 @@ function personCalled<Person extends Known['people'][number]>(name: string, peop
   return null;
 }
 
-function markerCalled<Marker extends Known['markers'][number]>(
+function markerCalled<Marker extends NonNullable<Known['markers']>[number]>(
   name: string,
   markers: readonly Marker[],
 ): Marker | null {

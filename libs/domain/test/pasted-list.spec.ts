@@ -82,6 +82,19 @@ describe('a pasted list', () => {
     expect(readPastedList(text, known).rows[0]).toMatchObject({ title: 'Velkomst (5 min)', minutes: null });
   });
 
+  it('for an agenda reads no day and no marker, and names the columns it leaves out', () => {
+    const { rows, unread } = readPastedList('Punkt\tMinutter\tFrist\nData\t20 min\tuge 50\nRunde\tlidt\t', {
+      people,
+      today: known.today,
+      longestMinutes: 240,
+    });
+    expect(unread).toEqual(['Frist']);
+    expect(rows).toMatchObject([
+      { title: 'Data', minutes: 20, dueOn: null, doubts: [] },
+      { title: 'Runde', minutes: null, doubts: [{ kind: 'MINUTES', words: 'lidt' }] },
+    ]);
+  });
+
   it('says at its row what cannot be kept', () => {
     const text = `Ring om 010190-1234\n${'x'.repeat(201)}\nEt\u0007To\nHandling uden fejl`;
     expect(readPastedList(text, known).rows.map((row) => row.fault)).toEqual([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGENDA_ITEM_KINDS, TRACKS } from '#domain/agenda-item-lifecycle.ts';
+import { MOST_PASTED_ROWS } from '#domain/pasted-list.ts';
 import { MEETING_ROLES } from '#domain/role.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
 import { id, instant, text, typed } from './text.ts';
@@ -61,6 +62,15 @@ export const newItemInput = z.object({
   position: z.int().min(1).max(200).optional(),
   /** Puts a removed item back on its thread. */
   threadId: id().nullish(),
+});
+
+/** Items from a pasted list, added all or none. Their ids come from the screen, so that a retry adds nothing twice. */
+export const listedItemsInput = z.object({
+  items: z
+    .array(newItemInput.pick({ title: true, plannedMin: true, ownerId: true }).extend({ id: id() }))
+    .min(1, 'EMPTY')
+    .max(MOST_PASTED_ROWS, 'TOO_MANY')
+    .refine((items) => new Set(items.map((item) => item.id)).size === items.length, 'NOT_AN_ID'),
 });
 
 export const focusInput = z.object({ markerIds });

@@ -1,4 +1,5 @@
 import { DOOR_MUTANTS } from './door-mutants.ts';
+import { LIST_MUTANTS } from './list-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
@@ -409,6 +410,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/projector/loan.spec.ts',
   },
+  ...LIST_MUTANTS,
   ...LIVE_MUTANTS,
   ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,

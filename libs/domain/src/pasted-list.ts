@@ -15,8 +15,8 @@ interface Known {
   longestMinutes?: number;
 }
 
-/** What a row says that was not understood; it can be made without. */
-export type PastedDoubt = 'PERSON' | 'DAY' | 'MINUTES' | 'MARKER';
+/** What a row says that was not understood, or a day that is past; it can be made all the same. */
+export type PastedDoubt = 'PERSON' | 'DAY' | 'PAST' | 'MINUTES' | 'MARKER';
 
 export interface PastedRow {
   title: string;
@@ -158,6 +158,7 @@ function take(row: PastedRow, column: Read, cell: string, known: Known): void {
   if (column === 'day') {
     row.dueOn = readDay(cell, known.today);
     if (row.dueOn === null) doubt('DAY');
+    else if (row.dueOn < known.today) doubt('PAST');
   } else if (column === 'minutes') {
     row.minutes = readMinutes(cell, known.longestMinutes ?? 0);
     if (row.minutes === null) doubt('MINUTES');

@@ -47,6 +47,13 @@ describe('a pasted list', () => {
     ]);
   });
 
+  it('says when a day is past, as those of last year are', () => {
+    expect(readPastedList('Handling\tFrist\nGammel\t12.03.2026', known).rows[0]).toMatchObject({
+      dueOn: '2026-03-12',
+      doubts: [{ kind: 'PAST', words: '12.03.2026' }],
+    });
+  });
+
   it('never guesses between two who could be meant', () => {
     const { rows } = readPastedList('Handling\tHvem\nA\tMJ\nB\tMads\nC\tmads juhl', known);
     expect(rows.map((row) => row.responsibleIds)).toEqual([[], [], ['mads']]);

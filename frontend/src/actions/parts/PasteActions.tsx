@@ -130,7 +130,12 @@ function Who({ row, change, label, people }: CellProps & Pick<PasteActionsProps,
         ...people.map((person) => ({ id: person.id, label: person.displayName })),
       ]}
       value={isRead ? AS_READ : (row.responsibleIds[0] ?? NONE)}
-      onChange={(id) => change({ responsibleIds: id === NONE ? [] : id === AS_READ ? read : [id] })}
+      onChange={(id) =>
+        change({
+          responsibleIds: id === NONE ? [] : id === AS_READ ? read : [id],
+          doubts: row.doubts.filter(({ kind }) => kind !== 'PERSON'),
+        })
+      }
     />
   );
 }
@@ -159,7 +164,12 @@ function When({ row, change, label, today }: CellProps & { today: Day }) {
         ...[...new Set(read ? [read, ...fridays] : fridays)].map((day) => ({ id: day, label: dayOrWeek(day) })),
       ]}
       value={row.dueOn ?? NONE}
-      onChange={(day) => change({ dueOn: day === NONE ? null : day })}
+      onChange={(day) =>
+        change({
+          dueOn: day === NONE ? null : day,
+          doubts: row.doubts.filter(({ kind }) => kind !== 'DAY' && kind !== 'PAST'),
+        })
+      }
     />
   );
 }

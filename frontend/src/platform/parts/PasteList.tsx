@@ -204,7 +204,7 @@ function Found({ list }: { list: Omit<PastedList, 'rows'> & { rows: readonly Pas
     <>
       <FormattedMessage
         id="platform.paste.found"
-        defaultMessage="{count, plural, one {En række er læst.} other {# rækker er læst.}} Ret dem her, før I laver noget af dem."
+        defaultMessage="{count, plural, one {En række er læst.} other {# rækker er læst.}} Ret dem, eller tag dem fra, før de laves."
         values={{ count: list.rows.length }}
       />
       {list.heads && (
@@ -244,7 +244,7 @@ const doubtWords = (intl: IntlShape, row: PastedRow): string =>
         {
           id: 'platform.paste.doubt',
           defaultMessage:
-            '{kind, select, PERSON {»{words}« fandt vi ikke blandt jer.} DAY {»{words}« kunne ikke læses som en dato.} MINUTES {»{words}« kunne ikke læses som minutter.} other {»{words}« er ikke et af jeres pejlemærker.}}',
+            '{kind, select, PERSON {»{words}« fandt vi ikke blandt jer.} DAY {»{words}« kunne ikke læses som en dato.} PAST {Fristen {words} er gået.} MINUTES {»{words}« kunne ikke læses som minutter.} other {»{words}« er ikke et af jeres pejlemærker.}}',
         },
         { kind, words },
       ),

@@ -1,6 +1,9 @@
+import { readyToAgree, type ActionFacts } from '#domain/action-lifecycle.ts';
+import type { NewAction } from '#inputs/action.ts';
 import { ask, requireAbility } from '../access/ask.ts';
 import { meetingScope, personScope, teamScope, type ListPlace, type Scope } from '../platform/change-log.ts';
 import { notFound } from '../platform/errors.ts';
+import { newId } from '../platform/new-id.ts';
 import type { EarlyWork, Work } from '../platform/unit-of-work.ts';
 import { actionsPolicy } from './actions.policy.ts';
 
@@ -20,6 +23,18 @@ export interface ActionRow {
   revision: number;
   markers: { id: string }[];
   responsible: { id: string }[];
+}
+
+/** An action as it is first written; the state follows from what it has. */
+export function newRow(teamId: string, input: NewAction, predecessorId: string | null) {
+  const facts: ActionFacts = {
+    kind: input.kind,
+    markers: input.markerIds.length,
+    expectedSigns: input.expectedSigns.length,
+    outcome: null,
+    reason: '',
+  };
+  return { ...input, id: newId(), teamId, predecessorId, state: readyToAgree(facts) ? 'AGREED' : 'PROPOSED' };
 }
 
 /** Asks for the right to change the team's actions: as its member, or as coach and guest in a meeting they attend. */

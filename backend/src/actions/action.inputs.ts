@@ -14,6 +14,17 @@ export class NewActionInput {
   @Field(() => ID, { nullable: true }) originItemId?: string | null;
 }
 
+/** A row of a pasted list. */
+@InputType()
+export class ListedActionInput {
+  @Field(() => ID, { description: 'Made by the screen, so that a retry makes nothing twice.' }) id!: string;
+  @Field(() => String) kind!: string;
+  @Field(() => String) title!: string;
+  @Field(() => [ID]) markerIds!: string[];
+  @Field(() => [ID]) responsibleIds!: string[];
+  @Field(() => String, { nullable: true, description: 'A day, yyyy-mm-dd.' }) dueOn?: string | null;
+}
+
 /** Only the fields that are given are changed. */
 @InputType()
 export class ChangedActionInput {

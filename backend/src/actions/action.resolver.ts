@@ -1,18 +1,29 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Resolver } from '@nestjs/graphql';
 import { copenhagenDate } from '#domain/copenhagen.ts';
-import { changedActionInput, helpInput, moveActionInput, newActionInput, reflectionInput } from '#inputs/action.ts';
+import {
+  changedActionInput,
+  helpInput,
+  listedActionsInput,
+  moveActionInput,
+  newActionInput,
+  reflectionInput,
+} from '#inputs/action.ts';
 import { MutationFor } from '../access/ability.decorator.ts';
 import { Done } from '../access/done.types.ts';
 import type { RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
-import { ChangedActionInput, NewActionInput } from './action.inputs.ts';
+import { ChangedActionInput, ListedActionInput, NewActionInput } from './action.inputs.ts';
+import { ActionListService } from './action-list.service.ts';
 import { ActionService } from './action.service.ts';
 
 @Resolver()
 export class ActionResolver {
-  constructor(@Inject(ActionService) private readonly service: ActionService) {}
+  constructor(
+    @Inject(ActionService) private readonly service: ActionService,
+    @Inject(ActionListService) private readonly lists: ActionListService,
+  ) {}
 
   @MutationFor('action.change', () => Done)
   async createAction(
@@ -28,6 +39,16 @@ export class ActionResolver {
       ...action,
     });
     return done(await this.service.create(context, teamId, input));
+  }
+
+  @MutationFor('action.change', () => Done)
+  async createActions(
+    @Args('teamId', { type: () => ID }) teamId: string,
+    @Args('actions', { type: () => [ListedActionInput] }) actions: ListedActionInput[],
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const input = checked(listedActionsInput, { actions: actions.map((action) => ({ dueOn: null, ...action })) });
+    return done(await this.lists.create(context, teamId, input.actions));
   }
 
   @MutationFor('action.change', () => Done)

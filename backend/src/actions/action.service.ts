@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ACTION_LIFECYCLE, readyToAgree, type ActionFacts } from '#domain/action-lifecycle.ts';
+import { ACTION_LIFECYCLE, type ActionFacts } from '#domain/action-lifecycle.ts';
 import { addDays } from '#domain/iso-week.ts';
 import { possibleEvents, step } from '#domain/lifecycle.ts';
 import { isBlank } from '#domain/text-rules.ts';
@@ -8,7 +8,7 @@ import { checkedId } from '../access/request.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type EarlyWork, type Work } from '../platform/unit-of-work.ts';
-import { askToChange, lockAction, record, recordNow, runningMeetings, type ActionRow } from './action-room.ts';
+import { askToChange, lockAction, newRow, record, recordNow, runningMeetings, type ActionRow } from './action-room.ts';
 import { actionsPolicy } from './actions.policy.ts';
 
 const CHANGE = actionsPolicy['action.change'];
@@ -183,18 +183,6 @@ const factsOf = (action: ActionRow, input: { outcome: ActionFacts['outcome']; re
 /** What a person could do now, with a reason or an outcome once they are asked for one. */
 const possibleNow = (action: ActionRow): string[] =>
   possibleEvents(ACTION_LIFECYCLE, action.state, factsOf(action, { outcome: 'KEEP', reason: '-' }));
-
-/** An action as it is first written; the state follows from what it has. */
-function newRow(teamId: string, input: NewAction, predecessorId: string | null) {
-  const facts: ActionFacts = {
-    kind: input.kind,
-    markers: input.markerIds.length,
-    expectedSigns: input.expectedSigns.length,
-    outcome: null,
-    reason: '',
-  };
-  return { ...input, id: newId(), teamId, predecessorId, state: readyToAgree(facts) ? 'AGREED' : 'PROPOSED' };
-}
 
 async function insert(work: EarlyWork, row: ReturnType<typeof newRow>): Promise<ActionRow> {
   const [told] = await work.query<{ action: ActionRow }>('select create_action($1) as action', [JSON.stringify(row)]);

@@ -1,5 +1,6 @@
 -- Writes an action with its markers and those who do it, and tells it as a row: one round trip, since it is done while a
 -- team waits. Ids of another municipality find nothing under row-level security and are refused by the caller's count.
+-- Null when there is one with its id: a list from a screen that is sent again.
 create or replace function create_action(p jsonb) returns jsonb language plpgsql volatile set search_path = public as $$
 declare
   m uuid := app_municipality();
@@ -10,7 +11,10 @@ begin
   values ((p->>'id')::uuid, m, (p->>'teamId')::uuid, p->>'kind', p->>'title', p->>'why', p->>'state', (p->>'dueOn')::date,
     array(select jsonb_array_elements_text(p->'expectedSigns')), (p->>'originMeetingId')::uuid, (p->>'originItemId')::uuid,
     (p->>'predecessorId')::uuid, app_person(), clock_timestamp(), case when p->>'state' = 'AGREED' then clock_timestamp() end)
-  returning * into a;
+  on conflict (id) do nothing returning * into a;
+  if a.id is null then
+    return null;
+  end if;
   insert into action_marker (municipality_id, action_id, marker_id)
     select m, a.id, g.id from guiding_marker g where g.id in (select value::uuid from jsonb_array_elements_text(p->'markerIds'));
   insert into action_responsible (municipality_id, action_id, person_id)

@@ -60,6 +60,8 @@ export function lay(plan: Parameters<typeof layAgenda>[0]): LaidItem[] {
 
 export interface PlacedItem extends LaidItem {
   position: number;
+  /** Made by the screen; else it gets one here. */
+  id?: string;
 }
 
 /**
@@ -71,7 +73,7 @@ export async function writeItems(
   meeting: { id: string; series_id: string },
   items: readonly PlacedItem[],
 ): Promise<string[]> {
-  const rows = items.map((item) => ({ ...item, id: newId(), thread: item.threadId ?? newId() }));
+  const rows = items.map((item) => ({ ...item, id: item.id ?? newId(), thread: item.threadId ?? newId() }));
   const values = [JSON.stringify(rows), work.actor.municipalityId, meeting.series_id, meeting.id];
   await work.query(
     `insert into agenda_thread (id, municipality_id, series_id, step_key, title, kind, track, recurs)

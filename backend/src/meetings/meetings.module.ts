@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendaItemsService } from './agenda-items.service.ts';
+import { AgendaListService } from './agenda-list.service.ts';
 import { AgendaTemplateService } from './agenda-template.service.ts';
 import { AttendanceService } from './attendance.service.ts';
 import { ConveneResolver } from './convene.resolver.ts';
@@ -31,6 +32,7 @@ const planning = [
   ConveneResolver,
   PlanMeetingService,
   AgendaItemsService,
+  AgendaListService,
   AgendaTemplateService,
   ConveneService,
   ThreadChoiceResolver,

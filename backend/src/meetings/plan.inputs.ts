@@ -33,6 +33,15 @@ export class ItemFieldsInput {
   @Field(() => [ID], { nullable: true }) markerIds?: string[];
 }
 
+/** A row of a pasted list. */
+@InputType()
+export class ListedItemInput {
+  @Field(() => ID, { description: 'Made by the screen, so that a retry adds nothing twice.' }) id!: string;
+  @Field(() => String) title!: string;
+  @Field(() => Int, { nullable: true }) plannedMin?: number;
+  @Field(() => ID, { nullable: true }) ownerId?: string;
+}
+
 @InputType()
 export class NewItemInput extends ItemFieldsInput {
   @Field(() => Int, { nullable: true }) position?: number;

@@ -3,6 +3,7 @@ import { Args, Context, ID, Int, Parent, Resolver } from '@nestjs/graphql';
 import {
   focusInput,
   itemFields,
+  listedItemsInput,
   meetingFields,
   newItemInput,
   newMeetingInput,
@@ -17,9 +18,10 @@ import { checkedId, type RequestContext } from '../access/request.ts';
 import { checked } from '../platform/checked.ts';
 import type { Done as DoneWork } from '../platform/unit-of-work.ts';
 import { AgendaItemsService } from './agenda-items.service.ts';
+import { AgendaListService } from './agenda-list.service.ts';
 import { AgendaTemplateService } from './agenda-template.service.ts';
 import { PlanMeetingService } from './plan-meeting.service.ts';
-import { ItemFieldsInput, MeetingFieldsInput, NewItemInput, NewMeetingInput } from './plan.inputs.ts';
+import { ItemFieldsInput, ListedItemInput, MeetingFieldsInput, NewItemInput, NewMeetingInput } from './plan.inputs.ts';
 import { TeamMeetings } from './plan.types.ts';
 
 const id = { type: () => ID };
@@ -29,6 +31,7 @@ export class PlanResolver {
   constructor(
     @Inject(PlanMeetingService) private readonly plan: PlanMeetingService,
     @Inject(AgendaItemsService) private readonly items: AgendaItemsService,
+    @Inject(AgendaListService) private readonly lists: AgendaListService,
     @Inject(AgendaTemplateService) private readonly templates: AgendaTemplateService,
   ) {}
 
@@ -113,6 +116,16 @@ export class PlanResolver {
     @Context() context: RequestContext,
   ): Promise<Done> {
     return done(await this.items.add(context, checkedId(meetingId), checked(newItemInput, given(input))));
+  }
+
+  @MutationFor('meeting.plan', () => Done)
+  async addItems(
+    @Args('meetingId', id) meetingId: string,
+    @Args('items', { type: () => [ListedItemInput] }) items: ListedItemInput[],
+    @Context() context: RequestContext,
+  ): Promise<Done> {
+    const input = checked(listedItemsInput, { items: items.map((item) => given(item)) });
+    return done(await this.lists.add(context, checkedId(meetingId), input.items));
   }
 
   @MutationFor('meeting.plan', () => Done)

@@ -147,6 +147,11 @@ const PROBES: readonly Probe[] = [
     },
   },
   {
+    mutation: 'addItems',
+    may: 'team',
+    args: async () => ({ meetingId: IDS.draft, items: [{ id: randomUUID(), title: 'Et punkt fra listen' }] }),
+  },
+  {
     mutation: 'changeItem',
     may: 'team',
     args: { itemId: IDS.items[2], change: { title: 'Vi undersøger' }, seen: { title: 'Fælles undersøgelse' } },
@@ -179,6 +184,14 @@ const PROBES: readonly Probe[] = [
   { mutation: 'removeItem', may: 'team', args: async () => ({ itemId: await lastItem(), seenRevision: 1 }) },
   { mutation: 'cancelMeeting', may: 'leads', args: { meetingId: IDS.draft, reason: 'Vi er på lejr' } },
   { mutation: 'createAction', may: 'team', args: { teamId: IDS.teamA1, action: newAction } },
+  {
+    mutation: 'createActions',
+    may: 'team',
+    args: async () => ({
+      teamId: IDS.teamA1,
+      actions: [{ id: randomUUID(), kind: 'TASK', title: 'Find en bænk til', markerIds: [], responsibleIds: [] }],
+    }),
+  },
   {
     mutation: 'changeAction',
     may: 'team',

@@ -1,5 +1,6 @@
 import { CALENDAR_MUTANTS } from './calendar-mutants.ts';
 import { DOOR_MUTANTS } from './door-mutants.ts';
+import { LIST_MUTANTS } from './list-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
@@ -434,6 +435,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/meetings/nothing-lost.spec.ts',
   },
+  ...LIST_MUTANTS,
   ...LIVE_MUTANTS,
   ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,

@@ -17,6 +17,7 @@ type Documents = {
     "\n  query WhoSeesWhat($abilities: [String!]) {\n    whoSeesWhat(abilities: $abilities) {\n      ability\n      row\n      viewers {\n        viewer\n        cell\n      }\n    }\n  }\n": typeof types.WhoSeesWhatDocument,
     "\n  fragment ActionParts on Action {\n    id\n    teamId\n    kind\n    title\n    why\n    state\n    outcome\n    dueOn\n    expectedSigns\n    originMeetingId\n    originItemId\n    predecessorId\n    successorId\n    abandonedReason\n    helpWanted\n    createdAt\n    closedAt\n    revision\n    markers {\n      id\n      position\n      title\n      shortTitle\n      description\n      slot\n    }\n    responsible {\n      id\n      displayName\n      initials\n      professions\n    }\n    reflections {\n      id\n      onDate\n      whatWeTried\n      whatWeSaw\n      whatWeLearned\n      createdAt\n    }\n  }\n": typeof types.ActionPartsFragmentDoc,
     "\n  mutation CreateAction($teamId: ID!, $action: NewActionInput!) {\n    createAction(teamId: $teamId, action: $action) {\n      id\n      changes\n    }\n  }\n": typeof types.CreateActionDocument,
+    "\n  mutation CreateActions($teamId: ID!, $actions: [ListedActionInput!]!) {\n    createActions(teamId: $teamId, actions: $actions) {\n      id\n      changes\n    }\n  }\n": typeof types.CreateActionsDocument,
     "\n  mutation MoveAction(\n    $id: ID!\n    $seenRevision: Int!\n    $event: String!\n    $outcome: String\n    $reason: String\n    $whatWeSaw: String\n  ) {\n    moveAction(\n      id: $id\n      seenRevision: $seenRevision\n      event: $event\n      outcome: $outcome\n      reason: $reason\n      whatWeSaw: $whatWeSaw\n    ) {\n      id\n      changes\n    }\n  }\n": typeof types.MoveActionDocument,
     "\n  mutation ReflectOnAction($id: ID!, $whatWeTried: String, $whatWeSaw: String, $whatWeLearned: String) {\n    reflectOnAction(id: $id, whatWeTried: $whatWeTried, whatWeSaw: $whatWeSaw, whatWeLearned: $whatWeLearned) {\n      id\n      changes\n    }\n  }\n": typeof types.ReflectOnActionDocument,
     "\n  mutation ActionNotYet($id: ID!) {\n    actionNotYet(id: $id) {\n      id\n      changes\n    }\n  }\n": typeof types.ActionNotYetDocument,
@@ -54,6 +55,7 @@ type Documents = {
     "\n  mutation GiveRole($meetingId: ID!, $role: String!, $participantId: ID) {\n    giveRole(meetingId: $meetingId, role: $role, participantId: $participantId) {\n      id\n      changes\n    }\n  }\n": typeof types.GiveRoleDocument,
     "\n  mutation PickTemplate($meetingId: ID!, $templateKey: String!) {\n    pickTemplate(meetingId: $meetingId, templateKey: $templateKey) {\n      id\n      changes\n    }\n  }\n": typeof types.PickTemplateDocument,
     "\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n": typeof types.AddItemDocument,
+    "\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n": typeof types.AddItemsDocument,
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": typeof types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.RemoveItemDocument,
@@ -136,6 +138,7 @@ const documents: Documents = {
     "\n  query WhoSeesWhat($abilities: [String!]) {\n    whoSeesWhat(abilities: $abilities) {\n      ability\n      row\n      viewers {\n        viewer\n        cell\n      }\n    }\n  }\n": types.WhoSeesWhatDocument,
     "\n  fragment ActionParts on Action {\n    id\n    teamId\n    kind\n    title\n    why\n    state\n    outcome\n    dueOn\n    expectedSigns\n    originMeetingId\n    originItemId\n    predecessorId\n    successorId\n    abandonedReason\n    helpWanted\n    createdAt\n    closedAt\n    revision\n    markers {\n      id\n      position\n      title\n      shortTitle\n      description\n      slot\n    }\n    responsible {\n      id\n      displayName\n      initials\n      professions\n    }\n    reflections {\n      id\n      onDate\n      whatWeTried\n      whatWeSaw\n      whatWeLearned\n      createdAt\n    }\n  }\n": types.ActionPartsFragmentDoc,
     "\n  mutation CreateAction($teamId: ID!, $action: NewActionInput!) {\n    createAction(teamId: $teamId, action: $action) {\n      id\n      changes\n    }\n  }\n": types.CreateActionDocument,
+    "\n  mutation CreateActions($teamId: ID!, $actions: [ListedActionInput!]!) {\n    createActions(teamId: $teamId, actions: $actions) {\n      id\n      changes\n    }\n  }\n": types.CreateActionsDocument,
     "\n  mutation MoveAction(\n    $id: ID!\n    $seenRevision: Int!\n    $event: String!\n    $outcome: String\n    $reason: String\n    $whatWeSaw: String\n  ) {\n    moveAction(\n      id: $id\n      seenRevision: $seenRevision\n      event: $event\n      outcome: $outcome\n      reason: $reason\n      whatWeSaw: $whatWeSaw\n    ) {\n      id\n      changes\n    }\n  }\n": types.MoveActionDocument,
     "\n  mutation ReflectOnAction($id: ID!, $whatWeTried: String, $whatWeSaw: String, $whatWeLearned: String) {\n    reflectOnAction(id: $id, whatWeTried: $whatWeTried, whatWeSaw: $whatWeSaw, whatWeLearned: $whatWeLearned) {\n      id\n      changes\n    }\n  }\n": types.ReflectOnActionDocument,
     "\n  mutation ActionNotYet($id: ID!) {\n    actionNotYet(id: $id) {\n      id\n      changes\n    }\n  }\n": types.ActionNotYetDocument,
@@ -173,6 +176,7 @@ const documents: Documents = {
     "\n  mutation GiveRole($meetingId: ID!, $role: String!, $participantId: ID) {\n    giveRole(meetingId: $meetingId, role: $role, participantId: $participantId) {\n      id\n      changes\n    }\n  }\n": types.GiveRoleDocument,
     "\n  mutation PickTemplate($meetingId: ID!, $templateKey: String!) {\n    pickTemplate(meetingId: $meetingId, templateKey: $templateKey) {\n      id\n      changes\n    }\n  }\n": types.PickTemplateDocument,
     "\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n": types.AddItemDocument,
+    "\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n": types.AddItemsDocument,
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.RemoveItemDocument,
@@ -278,6 +282,10 @@ export function graphql(source: "\n  fragment ActionParts on Action {\n    id\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateAction($teamId: ID!, $action: NewActionInput!) {\n    createAction(teamId: $teamId, action: $action) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAction($teamId: ID!, $action: NewActionInput!) {\n    createAction(teamId: $teamId, action: $action) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateActions($teamId: ID!, $actions: [ListedActionInput!]!) {\n    createActions(teamId: $teamId, actions: $actions) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation CreateActions($teamId: ID!, $actions: [ListedActionInput!]!) {\n    createActions(teamId: $teamId, actions: $actions) {\n      id\n      changes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -426,6 +434,10 @@ export function graphql(source: "\n  mutation PickTemplate($meetingId: ID!, $tem
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation AddItem($meetingId: ID!, $input: NewItemInput!) {\n    addItem(meetingId: $meetingId, input: $input) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {\n    addItems(meetingId: $meetingId, items: $items) {\n      id\n      changes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -12,6 +12,7 @@ import { AgendaRow } from './AgendaRow.tsx';
 import css from './AgendaEditor.module.css';
 import { DropDialog } from './DropDialog.tsx';
 import { ItemSheet } from './ItemSheet.tsx';
+import { PasteItems } from './PasteItems.tsx';
 import type { AgendaView } from './plan-view.ts';
 import { SetAside } from './SetAside.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
@@ -129,6 +130,7 @@ export function AgendaEditor({
         </p>
       )}
       {mayPlan && <AddItem plan={plan} />}
+      {mayPlan && meeting.state !== 'IN_PROGRESS' && <PasteItems meeting={meeting} />}
       <SetAside meeting={meeting} plan={plan} mayPlan={mayPlan} />
       {asked?.about === 'split' && (
         <SplitDialog

@@ -176,6 +176,14 @@ export const ADD_ITEM = graphql(`
     }
   }
 `);
+export const ADD_ITEMS = graphql(`
+  mutation AddItems($meetingId: ID!, $items: [ListedItemInput!]!) {
+    addItems(meetingId: $meetingId, items: $items) {
+      id
+      changes
+    }
+  }
+`);
 export const CHANGE_ITEM = graphql(`
   mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {
     changeItem(itemId: $itemId, change: $change, seen: $seen) {

@@ -19,6 +19,7 @@ import { eventsFor, eventTo, eventWords } from '../actions/parts/action-events.t
 import { stateWords } from '../actions/parts/action-words.ts';
 import { CatchAction } from '../actions/parts/CatchAction.tsx';
 import { CloseTrial } from '../actions/parts/CloseTrial.tsx';
+import { PasteActions } from '../actions/parts/PasteActions.tsx';
 import { MOVE_ACTION, type ActionData } from '../actions/parts/action.documents.ts';
 import { useViewer } from '../identity/parts/viewer.ts';
 import { useFollow } from '../live/parts/live-context.tsx';
@@ -139,6 +140,7 @@ function Board({ teamId }: { teamId: string }) {
       {refused !== null && <p role="alert">{refusalWords(intl, refused)}</p>}
       <div className={css.catch}>
         <CatchAction teamId={page.id} meetingId={null} itemId={null} people={members} markers={page.markers} />
+        <PasteActions teamId={page.id} people={members} markers={page.markers} />
       </div>
       <div className={css.phone}>
         <SegmentedControl

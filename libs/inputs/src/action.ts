@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_KINDS, ACTION_OUTCOMES } from '#domain/action-lifecycle.ts';
+import { MOST_PASTED_ROWS } from '#domain/pasted-list.ts';
 import { isBlank, TEXT_LIMITS } from '#domain/text-rules.ts';
 import { day, id, text } from './text.ts';
 
@@ -22,6 +23,20 @@ export const newActionInput = z.object({
   originItemId: id().nullable(),
 });
 export type NewAction = z.infer<typeof newActionInput>;
+
+/** Actions from a pasted list, made all or none. Their ids come from the screen, so that a retry makes nothing twice. */
+export const listedActionsInput = z.object({
+  actions: z
+    .array(
+      newActionInput
+        .pick({ kind: true, title: true, markerIds: true, responsibleIds: true, dueOn: true })
+        .extend({ id: id() }),
+    )
+    .min(1, 'EMPTY')
+    .max(MOST_PASTED_ROWS, 'TOO_MANY')
+    .refine((actions) => new Set(actions.map((action) => action.id)).size === actions.length, 'NOT_AN_ID'),
+});
+export type ListedAction = z.infer<typeof listedActionsInput>['actions'][number];
 
 export const changedActionInput = z
   .object({ title, why: paragraph, markerIds, responsibleIds, dueOn: day().nullable(), expectedSigns })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGENDA_ITEM_KINDS, TRACKS } from '#domain/agenda-item-lifecycle.ts';
+import { MOST_PASTED_ROWS } from '#domain/pasted-list.ts';
 import { MEETING_ROLES } from '#domain/role.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
 import { id, instant, text, typed } from './text.ts';
@@ -72,6 +73,15 @@ export const splitInput = z.object({
 });
 export type ItemPart = z.infer<typeof splitInput>['parts'][number];
 export const dropInput = z.object({ reason: text({ max: TEXT_LIMITS.line, required: true }) });
+
+/** Items from a pasted list, added all or none. Their ids come from the screen, so that a retry adds nothing twice. */
+export const listedItemsInput = z.object({
+  items: z
+    .array(newItemInput.pick({ title: true, plannedMin: true, ownerId: true }).extend({ id: id() }))
+    .min(1, 'EMPTY')
+    .max(MOST_PASTED_ROWS, 'TOO_MANY')
+    .refine((items) => new Set(items.map((item) => item.id)).size === items.length, 'NOT_AN_ID'),
+});
 
 export const focusInput = z.object({ markerIds });
 export const roleInput = z.object({ role: z.enum(MEETING_ROLES) });

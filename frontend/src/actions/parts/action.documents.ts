@@ -59,6 +59,15 @@ export const CREATE_ACTION = graphql(`
   }
 `);
 
+export const CREATE_ACTIONS = graphql(`
+  mutation CreateActions($teamId: ID!, $actions: [ListedActionInput!]!) {
+    createActions(teamId: $teamId, actions: $actions) {
+      id
+      changes
+    }
+  }
+`);
+
 export const MOVE_ACTION = graphql(`
   mutation MoveAction(
     $id: ID!

@@ -8,6 +8,7 @@ import { PlanningScreenResolver } from './planning.resolver.ts';
 import { ActionPageResolver } from './action-page.resolver.ts';
 import { PagesResolver } from './pages.resolver.ts';
 import { ProjectorScreenResolver } from './projector.resolver.ts';
+import { SharedMinutesResolver } from './shared-minutes.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
@@ -21,6 +22,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MeetingScreenResolver,
     OverviewScreenResolver,
     MinutesScreenResolver,
+    SharedMinutesResolver,
     MarkersScreenResolver,
     ProjectorScreenResolver,
   ],

@@ -61,6 +61,24 @@ describe('the leader’s copy of minutes', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  it('stays as it was when the team adds something, until they share the new version', async () => {
+    const { page } = anne;
+    const added = 'Vi tog bænkene med ind';
+    await page.getByRole('button', { name: 'Skriv en tilføjelse' }).click();
+    await page.getByLabel('Hvad er kommet til siden?').fill(added);
+    await page.getByRole('button', { name: 'Skriv det ind' }).click();
+    await page.getByText('Lederen læser udgaven fra dengang').waitFor();
+    await birgitte.page.reload();
+    await birgitte.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await birgitte.page.getByText(added).count()).toBe(0);
+    await page.getByRole('button', { name: 'Del den nye udgave' }).click();
+    await page.getByRole('dialog').getByText(added).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Del', exact: true }).click();
+    await page.getByText('I kan trække den tilbage, når I vil.').waitFor();
+    await birgitte.page.goto((await page.getByRole('link', { name: 'Se, hvad lederen ser' }).getAttribute('href'))!);
+    await birgitte.page.getByText(added).waitFor();
+  });
+
   it('is gone for the leader as soon as the team takes it back', async () => {
     await anne.page.getByRole('button', { name: 'Træk delingen tilbage' }).click();
     const heading = anne.page.getByRole('heading', { name: 'Ikke delt med skoleledelsen' });

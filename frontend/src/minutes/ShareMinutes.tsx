@@ -50,7 +50,7 @@ export function ShareMinutes({ minutes }: { minutes: MinutesQuery['minutes'] }) 
         {shared ? (
           <FormattedMessage
             id="minutes.share.shared"
-            defaultMessage="Delt med skoleledelsen {date}"
+            defaultMessage="Delt med skoleledelsen den {date}"
             values={{ date: dayWords(intl, shared.sharedOn) }}
           />
         ) : (
@@ -77,11 +77,6 @@ export function ShareMinutes({ minutes }: { minutes: MinutesQuery['minutes'] }) 
       </p>
       {revoking.error !== null && <p role="alert">{refusalWords(intl, revoking.error)}</p>}
       <div className={css.buttons}>
-        {shared && (
-          <ButtonLink variant="quiet" href={`/delt-referat/${shared.id}`}>
-            <FormattedMessage id="minutes.share.see" defaultMessage="Se, hvad lederen ser" />
-          </ButtonLink>
-        )}
         {mayShare && (!shared || !sharing.isUpToDate) && (
           <Button variant="secondary" onPress={() => setOpen(true)}>
             {shared ? (
@@ -95,6 +90,11 @@ export function ShareMinutes({ minutes }: { minutes: MinutesQuery['minutes'] }) 
           <Button variant="secondary" pending={revoking.pending} onPress={() => void takeBack()}>
             <FormattedMessage id="minutes.share.revoke" defaultMessage="Træk delingen tilbage" />
           </Button>
+        )}
+        {shared && (
+          <ButtonLink variant="quiet" href={`/delt-referat/${shared.id}`}>
+            <FormattedMessage id="minutes.share.see" defaultMessage="Se, hvad lederen ser" />
+          </ButtonLink>
         )}
       </div>
       {isOpen && (

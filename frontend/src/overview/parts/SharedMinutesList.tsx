@@ -8,7 +8,7 @@ import css from './TeamActions.module.css';
 export function SharedMinutesList({ minutes }: { minutes: readonly { id: string; title: string; week: string }[] }) {
   const intl = useIntl();
   return (
-    <section>
+    <section className={css.sharing}>
       <h3>
         <FormattedMessage id="overview.shared.title" defaultMessage="Delte referater" />
       </h3>

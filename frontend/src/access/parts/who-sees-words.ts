@@ -69,7 +69,7 @@ export const cellWords = (intl: IntlShape, cell: string): string =>
     {
       id: 'access.cell',
       defaultMessage:
-        '{cell, select, yes {ser det} own {ser kun sit eget} attending {ser det, så længe de deltager i mødet} leads {kan gøre det, når de leder mødet} week {ser det pr. uge og uden personer} tables {ser kun offentliggjorte, afrundede tal} basic {ser kun navn, skole og team} copy {ser en kopi uden navne og klokkeslæt, når teamet deler den} count {ser kun hvor mange} distribution {ser, hvordan svarene fordeler sig} if_the_team_chose_names {ser det, hvis teamet har valgt navne} covered {ser, hvad der er delt med dem} own_teams {ser det for egne team} own_school {ser det for egen skole} other {ser en del af det}}',
+        '{cell, select, yes {ser det} own {ser kun sit eget} attending {ser det, så længe de deltager i mødet} leads {kan gøre det, når de leder mødet} week {ser det pr. uge og uden personer} tables {ser kun offentliggjorte, afrundede tal} basic {ser kun navn, skole og team} copy {ser en kopi uden fremmøde, klokkeslæt og ansvarlige, når teamet deler den} count {ser kun hvor mange} distribution {ser, hvordan svarene fordeler sig} if_the_team_chose_names {ser det, hvis teamet har valgt navne} covered {ser, hvad der er delt med dem} own_teams {ser det for egne team} own_school {ser det for egen skole} other {ser en del af det}}',
     },
     { cell: cell.replaceAll(' ', '_') },
   );

@@ -31,7 +31,15 @@ const server = createServer((request, response) => {
 });
 
 async function answer(request: IncomingMessage): Promise<string> {
-  const body = JSON.parse(await bodyOf(request)) as { id: string; action?: unknown };
+  const body = JSON.parse(await bodyOf(request)) as { id: string; action?: unknown; text?: string };
+  if (request.url === '/search') {
+    const { rows } = await pool.query<{ answer: string }>({
+      name: 'search',
+      text: 'select bench_search($1, $2) as answer',
+      values: [hashOf(request), body.text],
+    });
+    return rows[0]!.answer;
+  }
   if (request.url === '/meeting') {
     const { rows } = await pool.query<{ answer: string }>({
       name: 'meeting',

@@ -22,6 +22,7 @@ export async function prepareBeside(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   await client.query(readFileSync(here('log-action-limit.sql'), 'utf8'));
+  await client.query(readFileSync(here('search-limit.sql'), 'utf8'));
   await client.query(`create table bench_note_update (id bigserial primary key, room uuid not null, bytes bytea not null);
     create table bench_hocuspocus (name text primary key, bytes bytea not null);
     grant select, insert, update on bench_note_update, bench_hocuspocus to pejling_app;

@@ -6,10 +6,11 @@ import { pages, prepareBeside } from './pages.ts';
 import { printing } from './printing.ts';
 import { say, write, type Figure } from './report.ts';
 import { prepareRooms } from './rooms.ts';
+import { searching } from './searching.ts';
 import { here, start, stop, stopAll } from './side.ts';
 
 const quick = process.argv.includes('--quick');
-const GROUPS = ['pages', 'documents', 'delivery', 'notes'];
+const GROUPS = ['pages', 'documents', 'search', 'delivery', 'notes'];
 const only =
   process.argv
     .find((word) => word.startsWith('--only='))
@@ -46,6 +47,12 @@ try {
   // Before the rooms: they set meetings going that are long over.
   if (only.includes('documents'))
     rows.push(...(await printing(ours, postgres.adminUrl, { turns: quick ? 10 : 30 }, tell)));
+  if (only.includes('search')) {
+    const limit = await start(here('limit-server.ts'), env);
+    const sizes = { turns: quick ? 5 : 15, each: quick ? 12 : 30, fold: quick ? 8 : 33 };
+    rows.push(...(await searching(ours, limit, postgres.adminUrl, sizes, tell)));
+    await stop(limit.child);
+  }
   const rooms = ['delivery', 'notes'].some((group) => only.includes(group))
     ? await prepareRooms(postgres.adminUrl, quick ? 40 : 200)
     : [];

@@ -103,6 +103,18 @@ describe('an indkaldelse', () => {
     expect(await axeFaults(anne.page)).toEqual([]);
   });
 
+  it('is answered on the meeting’s own page as well, at once on the colleague’s plan', async () => {
+    const { page } = mads;
+    await page.goto(plan.replace('/planlaeg', ''));
+    const no = page.getByRole('radio', { name: 'Jeg kommer ikke' });
+    await expect.poll(() => page.getByRole('radio', { name: 'Jeg kommer', exact: true }).isChecked(), WAIT).toBe(true);
+    await no.click();
+    await expect.poll(() => no.isChecked(), WAIT).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+    const list = anne.page.locator('dl').filter({ hasText: 'Kommer' });
+    await expect.poll(() => list.innerText(), WAIT).toMatch(/^Kommer ikke\s+Mads /m);
+  });
+
   it('by a link that is none says so, and shows nothing', async () => {
     const { page, faults } = nobody;
     await page.goto(`/svar/${'A'.repeat(43)}`);

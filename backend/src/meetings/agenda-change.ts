@@ -55,12 +55,12 @@ export async function recordChanged(
   if (fields.some((field) => TOLD.has(field))) await noticesOfMeetings().tell(work, meetingId, 'AGENDA');
 }
 
-export function recordRemoved(work: Work, meetingId: string, itemId: string): void {
+export function recordRemoved(work: Work, meetingId: string, itemId: string, verb: 'removed' | 'dropped'): void {
   work.changes.record({
     scopes: [meetingScope(meetingId)],
     entity: 'AgendaItem',
     entityId: itemId,
-    verb: 'removed',
+    verb,
     fields: { outOf: inItems(meetingId) },
   });
 }

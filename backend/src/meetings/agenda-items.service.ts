@@ -201,7 +201,7 @@ export class AgendaItemsService {
     threadId: string,
   ): Promise<{ step_key: string | null; recurs: boolean; brought: boolean }> {
     const [thread] = await work.query<{ step_key: string | null; recurs: boolean; brought: boolean }>(
-      `select t.step_key, t.recurs, t.state = 'GOES_ON' as brought from agenda_thread t where t.id = $1 and t.series_id = $2
+      `select t.step_key, t.recurs, t.state = 'GOES_ON' or exists (select from agenda_item i where i.thread_id = t.id) as brought from agenda_thread t where t.id = $1 and t.series_id = $2
          and not exists (select from agenda_item i join meeting m on m.id = i.meeting_id where i.thread_id = t.id and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS'))
        for update of t`,
       [threadId, meeting.series_id],
@@ -232,15 +232,23 @@ export class AgendaItemsService {
   }
 }
 
-/** Deletes items and says what becomes of their threads. */
-export async function takeOff(work: Work, meetingId: string, itemIds: readonly string[]): Promise<void> {
+/**
+ * Deletes items and says what becomes of their threads.
+ * @param verb as the change log calls it
+ */
+export async function takeOff(
+  work: Work,
+  meetingId: string,
+  itemIds: readonly string[],
+  verb: 'removed' | 'dropped' = 'removed',
+): Promise<void> {
   await work.query(
     `update agenda_thread t set state = case when i.brought_over then 'GOES_ON' else 'DROPPED' end
      from agenda_item i where i.thread_id = t.id and i.id = any($1::uuid[])`,
     [itemIds],
   );
   await work.query('delete from agenda_item where id = any($1::uuid[])', [itemIds]);
-  for (const id of itemIds) recordRemoved(work, meetingId, id);
+  for (const id of itemIds) recordRemoved(work, meetingId, id, verb);
   if (itemIds.length > 0) await noticesOfMeetings().tell(work, meetingId, 'AGENDA');
 }
 

@@ -79,9 +79,10 @@ export async function writeItems(
      from jsonb_to_recordset($1) as x("threadId" uuid, thread uuid, "stepKey" text, title text, kind text, track text, recurs boolean) where x."threadId" is null`,
     values.slice(0, 3),
   );
-  await work.query(`update agenda_thread set state = 'OPEN' where id = any($1::uuid[]) and state <> 'OPEN'`, [
-    rows.map((row) => row.thread),
-  ]);
+  await work.query(
+    `update agenda_thread set state = 'OPEN', dropped_reason = null where id = any($1::uuid[]) and state <> 'OPEN'`,
+    [rows.map((row) => row.thread)],
+  );
   await work.query(
     `insert into agenda_item (id, municipality_id, meeting_id, thread_id, position, step_key, title, kind, track, planned_min, guidance, brought_over)
      select x.id, $2, $3, x.thread, x.position, x."stepKey", x.title, x.kind, x.track, x."plannedMin", x.guidance, x."broughtOver"

@@ -5,6 +5,7 @@ import { meetingScope, personScope } from '../platform/change-log.ts';
 import { notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
 import { newId } from '../platform/new-id.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
+import { callOff } from './call-off.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
 import {
@@ -53,16 +54,7 @@ export class ConveneService {
       const meeting = await lockMeeting(work, meetingId, ALL, meetingsPolicy['meeting.cancel']);
       if (meeting.state !== 'CANCELLED') {
         this.requireStep(work, meeting, 'CANCEL');
-        await work.query(
-          `update agenda_thread t set state = case when i.brought_over or i.step_key is null then 'GOES_ON' else 'DROPPED' end
-           from agenda_item i where i.thread_id = t.id and i.meeting_id = $1`,
-          [meetingId],
-        );
-        await work.query(
-          `update meeting set state = 'CANCELLED', cancelled_reason = $2, revision = revision + 1 where id = $1`,
-          [meetingId, reason],
-        );
-        if (meeting.state === 'CONVENED') await noticesOfMeetings().tell(work, meetingId, 'CANCELLED');
+        await callOff(work, meeting, reason);
       }
       const [now] = await work.query<{ set: Record<string, unknown> }>(
         `select jsonb_build_object('state', state, 'cancelledReason', cancelled_reason, 'revision', revision) as set from meeting where id = $1`,

@@ -2,7 +2,6 @@ import type { AgendaItemKind, Track } from '#domain/agenda-item-lifecycle.ts';
 import type { Work } from '../platform/unit-of-work.ts';
 import { recordAdded, recordChanged, renumber } from './agenda-change.ts';
 import { writeItems, type PlacedItem } from './agenda-lay.ts';
-import type { RunMeeting } from './run-room.ts';
 
 interface NextItem {
   id: string;
@@ -27,7 +26,7 @@ interface Thread {
  * Puts what goes on onto the next meeting of the series when that is already planned: into the step with its key, or as an item of its own
  * after Opfølgning (the same rule as when a new agenda is laid). When nothing is planned yet it waits on its thread.
  */
-export async function bringOver(work: Work, meeting: RunMeeting, threadIds: readonly string[]): Promise<void> {
+export async function bringOver(work: Work, meeting: { id: string }, threadIds: readonly string[]): Promise<void> {
   if (threadIds.length === 0) return;
   const [next] = await work.query<{ id: string; series_id: string }>(
     `select n.id, n.series_id from meeting n join meeting m on m.id = $1

@@ -21,6 +21,8 @@ import { RunService } from './run.service.ts';
 import { SeriesResolver } from './series.resolver.ts';
 import { SeriesService } from './series.service.ts';
 import { StepService } from './step.service.ts';
+import { ThreadChoiceResolver } from './thread-choice.resolver.ts';
+import { ThreadChoiceService } from './thread-choice.service.ts';
 import { TimeResolver } from './time.resolver.ts';
 import './meetings.policy.ts';
 
@@ -31,6 +33,8 @@ const planning = [
   AgendaItemsService,
   AgendaTemplateService,
   ConveneService,
+  ThreadChoiceResolver,
+  ThreadChoiceService,
   SeriesResolver,
   SeriesService,
 ];

@@ -12,6 +12,28 @@ export class CarriedThread {
   @Readable('meeting.draft', () => Int) timesMoved!: number;
 }
 
+/** An item that is on no agenda: it goes on to the next, is parked, or was let go with a reason. */
+@ObjectType()
+export class SetAsideThread {
+  @Readable('meeting.draft', () => ID) id!: string;
+  @Readable('meeting.draft', () => String) title!: string;
+  @Readable('meeting.draft', () => String) kind!: string;
+  @Readable('meeting.draft', () => String) track!: string;
+  @Readable('meeting.draft', () => Int, { description: 'What it was given last.' }) plannedMin!: number;
+  @Readable('meeting.draft', () => Int) timesMoved!: number;
+  @Readable('meeting.draft', () => String, { description: 'GOES_ON, PARKED or DROPPED.' }) state!: string;
+  @Readable('meeting.draft', () => String, { nullable: true }) droppedReason!: string | null;
+}
+
+/** A page of what the meeting's series has set aside, newest first. */
+@ObjectType()
+export class SetAside {
+  @Readable('meeting.draft', () => ID, { description: 'The meeting’s.' }) id!: string;
+  @Readable('meeting.draft', () => [SetAsideThread]) threads!: SetAsideThread[];
+  @Readable('meeting.draft', () => String, { nullable: true, description: 'Where the next page begins.' })
+  cursor!: string | null;
+}
+
 /** What a team needs to know when it plans its next meeting. */
 @ObjectType()
 export class NewMeetingPlan {

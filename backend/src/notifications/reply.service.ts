@@ -6,7 +6,7 @@ import { AlreadySo, orAlready } from '../meetings/run-room.ts';
 import { meetingScope } from '../platform/change-log.ts';
 import { Database } from '../platform/database.ts';
 import { notFound, Refusal, stepNotPossible } from '../platform/errors.ts';
-import { UnitOfWork, type Work } from '../platform/unit-of-work.ts';
+import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { isTooMany } from './attempts.ts';
 import { notificationsPolicy } from './notifications.policy.ts';
 import type { ReplyPage } from './reply.types.ts';
@@ -50,13 +50,20 @@ export class ReplyService {
       [hash],
     );
     if (!link) throw notFound();
-    const who = { municipalityId: link.municipality_id, personId: link.person_id };
-    const run = this.unitOfWork.run(who, REPLY, async (work) => {
-      await note(work, link.meeting_id, reply);
-      return link.meeting_id;
-    });
-    await orAlready(link.meeting_id, run);
+    await this.give({ municipalityId: link.municipality_id, personId: link.person_id }, link.meeting_id, reply);
     return this.page(context, token);
+  }
+
+  /**
+   * The same answer, given from the meeting's page by whoever is signed in, for themselves.
+   * @throws Refusal NOT_FOUND for whoever is not called; STEP_NOT_POSSIBLE as `reply`
+   */
+  give(who: Asker, meetingId: string, reply: Reply): Promise<Done<string>> {
+    const run = this.unitOfWork.run(who, REPLY, async (work) => {
+      await note(work, meetingId, reply);
+      return meetingId;
+    });
+    return orAlready(meetingId, run);
   }
 
   /** @returns the hash to look for */

@@ -7,7 +7,7 @@ import { QueryFor } from '../access/ability.decorator.ts';
 import { LeavesNoLine, Reads, Searches } from '../access/audited.ts';
 import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
 import { AgendaTemplate } from '../meetings/templates.types.ts';
-import { NewMeetingPlan, TeamMeetings } from '../meetings/plan.types.ts';
+import { NewMeetingPlan, SetAside, TeamMeetings } from '../meetings/plan.types.ts';
 import { yearOf, type YearRead } from '../meetings/team-year.ts';
 import { TeamYear } from '../meetings/team-year.types.ts';
 import { daysOfRule, proposalOf, startsOn, type SeriesMeets } from '../meetings/series-proposal.ts';
@@ -17,6 +17,7 @@ import { checked } from '../platform/checked.ts';
 import { Database } from '../platform/database.ts';
 
 const MEETINGS_A_PAGE = 20;
+const SET_ASIDE_A_PAGE = 20;
 
 @Resolver()
 export class PlanningScreenResolver {
@@ -49,6 +50,21 @@ export class PlanningScreenResolver {
       checkedId(teamId),
       checkedCursor(after),
       MEETINGS_A_PAGE,
+    ]);
+  }
+
+  @QueryFor('meeting.draft', () => SetAside)
+  @Reads('Meeting', 'meetingId')
+  setAside(
+    @Args('meetingId', { type: () => ID }) meetingId: string,
+    @Args('after', { type: () => ID, nullable: true, description: 'The cursor a page ended with.' })
+    after: string | null,
+    @Context() context: RequestContext,
+  ): Promise<SetAside> {
+    return screen<SetAside>(this.database, context, 'screen_set_aside', [
+      checkedId(meetingId),
+      after ? checkedId(after) : null,
+      SET_ASIDE_A_PAGE,
     ]);
   }
 

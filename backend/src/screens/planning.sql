@@ -43,6 +43,38 @@ begin
     'lastStartsAt', utc(last.starts_at), 'lastDurationMin', last.duration_min, 'lastPlace', last.place);
 end $$;
 
+-- What a meeting's series has on no agenda: what goes on, what is parked, and what was let go with a reason; for the team and its coach.
+create or replace function screen_set_aside(p_token_hash bytea, p_meeting uuid, p_after uuid, p_first integer) returns jsonb
+language plpgsql volatile set search_path = public as $$
+declare
+  me uuid := open_context(p_token_hash);
+  rel integer;
+  found jsonb;
+begin
+  if me is null then
+    return jsonb_build_object('refused', 'SIGNED_OUT');
+  end if;
+  rel := meeting_rel(p_meeting);
+  if rel & 6 = 0 then
+    return null;
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('__typename', 'SetAsideThread', '_rel', rel, 'id', x.id, 'title', x.title, 'kind', x.kind, 'track', x.track,
+      'plannedMin', coalesce((select i.planned_min from agenda_item i join meeting m on m.id = i.meeting_id where i.thread_id = x.id order by m.starts_at desc limit 1), 10),
+      'timesMoved', x.times_moved, 'state', x.state, 'droppedReason', x.dropped_reason) order by x.id desc), '[]')
+    into found
+  from (
+    select t.* from agenda_thread t
+    where t.series_id = (select m.series_id from meeting m where m.id = p_meeting)
+      and (t.state = 'PARKED' or t.state = 'DROPPED' and t.dropped_reason is not null
+        or t.state = 'GOES_ON' and t.kind not in ('BREAK', 'FOLLOW_UP') and coalesce(t.step_key, '') not in ('check-in', 'check-out'))
+      and (p_after is null or t.id < p_after)
+    order by t.id desc limit p_first + 1
+  ) x;
+  return jsonb_build_object('__typename', 'SetAside', '_rel', rel, 'id', p_meeting,
+    'threads', coalesce((select jsonb_agg(e.r order by e.n) from jsonb_array_elements(found) with ordinality e(r, n) where e.n <= p_first), '[]'),
+    'cursor', case when jsonb_array_length(found) > p_first then found->(p_first - 1)->'id' end);
+end $$;
+
 -- A team's meetings: all that are to come or under way, and the past ones a page at a time, newest first.
 create or replace function screen_team_meetings(p_token_hash bytea, p_team uuid, p_after text, p_first integer) returns jsonb
 language plpgsql volatile set search_path = public as $$

@@ -124,6 +124,25 @@ const PROBES: readonly Probe[] = [
   { mutation: 'removeGuest', may: 'team', args: async () => ({ participantId: await participant(SECOND_GUEST) }) },
   { mutation: 'pickTemplate', may: 'team', args: { meetingId: IDS.draft, templateKey: 'opfoelgning-kort' } },
   { mutation: 'conveneMeeting', may: 'team', args: { meetingId: IDS.draft } },
+  { mutation: 'giveReply', may: 'room', args: { meetingId: IDS.meeting, reply: 'COMING' } },
+  {
+    mutation: 'splitItem',
+    may: 'team',
+    args: async () => ({
+      itemId: await lastItem(),
+      seenRevision: 1,
+      parts: [
+        { title: 'Første del', plannedMin: 3 },
+        { title: 'Anden del', plannedMin: 3 },
+        { title: 'Tredje del', plannedMin: 3 },
+      ],
+    }),
+  },
+  {
+    mutation: 'dropItem',
+    may: 'team',
+    args: async () => ({ itemId: await lastItem(), seenRevision: 1, reason: 'Vi slipper det' }),
+  },
   { mutation: 'removeItem', may: 'team', args: async () => ({ itemId: await lastItem(), seenRevision: 1 }) },
   { mutation: 'cancelMeeting', may: 'leads', args: { meetingId: IDS.draft, reason: 'Vi er på lejr' } },
   { mutation: 'createAction', may: 'team', args: { teamId: IDS.teamA1, action: newAction } },

@@ -44,6 +44,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   myWeek: [{}],
   noteHistory: [{ noteId: IDS.items[1] }, { noteId: IDS.meeting }],
   newMeeting: [{ teamId: IDS.teamA1 }],
+  setAside: [{ meetingId: IDS.draft }],
   projector: [{}],
   replyPage: [{ token: 'A'.repeat(43) }],
   sharedMinutes: [{ id: SHARE }],

@@ -325,9 +325,26 @@ describe('convening and cancelling', () => {
       possible: [],
     });
     expect(await anne.refusal(FIT, { meetingId })).toMatchObject({ code: 'STEP_NOT_POSSIBLE' });
-    expect((await world.admin.query('select state from agenda_thread where id = $1', [thread])).rows[0].state).toBe(
-      'GOES_ON',
+    const onNext = (await anne.ask(MEETING, { id: IDS.draft }))['meeting'].items.find(
+      (item: Item) => item.threadId === thread,
     );
+    expect(onNext).toMatchObject({ title: 'Skal ikke glemmes', broughtOver: true });
+  });
+
+  it('what a cancelled meeting leaves waits when no other is planned after it', async () => {
+    const later = new Date(Date.now() + 400 * 86_400_000).toISOString();
+    const input = { templateKey: 'plf-grundmoede', startsAt: later, durationMin: 60 };
+    const last = (
+      await anne.ask(
+        'mutation($teamId: ID!, $input: NewMeetingInput!) { createMeeting(teamId: $teamId, input: $input) { id } }',
+        { teamId: IDS.teamA1, input },
+      )
+    )['createMeeting'].id;
+    const own = (await anne.ask(ADD, { meetingId: last, input: { title: 'Venter' } }))['addItem'].id;
+    const { rows } = await world.admin.query('select thread_id from agenda_item where id = $1', [own]);
+    await anne.ask(CANCEL, { meetingId: last, reason: 'Sygdom' });
+    const thread = await world.admin.query('select state from agenda_thread where id = $1', [rows[0].thread_id]);
+    expect(thread.rows[0].state).toBe('GOES_ON');
   });
 
   it('the team’s list holds what is to come, and the past page by page', async () => {

@@ -422,6 +422,30 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/projector/loan.spec.ts',
   },
+  {
+    name: 'cancel a meeting and leave its items behind',
+    promise: 'Nothing is lost between meetings',
+    edits: [
+      {
+        file: 'backend/src/meetings/call-off.ts',
+        find: "case when i.brought_over or i.step_key is null then 'GOES_ON' else 'DROPPED' end",
+        replace: "'DROPPED'",
+      },
+    ],
+    spec: 'test/meetings/nothing-lost.spec.ts',
+  },
+  {
+    name: 'divide an item and forget its thread',
+    promise: 'Nothing is lost between meetings',
+    edits: [
+      {
+        file: 'backend/src/meetings/thread-choice.service.ts',
+        find: 'update agenda_thread set title = $2, times_moved = 0 where id = $1',
+        replace: 'update agenda_thread set title = $2, times_moved = 0, state = (select $q$DROPPED$q$) where id = $1',
+      },
+    ],
+    spec: 'test/meetings/nothing-lost.spec.ts',
+  },
   ...LIVE_MUTANTS,
   ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,

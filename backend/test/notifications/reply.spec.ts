@@ -7,6 +7,7 @@ const PAGE =
   'query($token: String!) { replyPage(token: $token) { title team startsAt durationMin place name reply state } }';
 const REPLY =
   'mutation($token: String!, $reply: String!) { replyToMeeting(token: $token, reply: $reply) { reply state } }';
+const GIVE = 'mutation($id: ID!, $reply: String!) { giveReply(meetingId: $id, reply: $reply) { id changes } }';
 const PEOPLE_OF = '{ meeting(id: "' + IDS.draft + '") { participants { reply person { displayName } } } }';
 const CONVENE = 'mutation($id: ID!) { conveneMeeting(meetingId: $id) { id } }';
 const WAIT = { timeout: 20_000, interval: 50 };
@@ -136,6 +137,23 @@ describe('a reply by link', () => {
     );
     await stranger.ask(REPLY, { token: 'A'.repeat(43), reply: 'COMING' });
     expect((await stranger.ask(PAGE, { token: token('anne') })).replyPage.reply).toBe('COMING');
+  });
+
+  it('is given on the meeting’s own page too, by whoever is called and for nobody else', async () => {
+    for (const name of ['leder', 'coach', 'konsulent', 'admin', 'ove', 'nabo'] as const)
+      expect(await (await world.signIn(name)).refusal(GIVE, { id: IDS.draft, reply: 'COMING' }), name).toEqual({
+        code: 'NOT_FOUND',
+      });
+    expect((await stranger.refusal(GIVE, { id: IDS.draft, reply: 'COMING' }))['code']).toBe('SIGNED_OUT');
+    const trine = await world.signIn('trine');
+    expect(await trine.refusal(GIVE, { id: IDS.draft, reply: 'MAYBE' })).toMatchObject({ code: 'INPUT_REFUSED' });
+    await trine.ask(GIVE, { id: IDS.draft, reply: 'COMING' });
+    const done = (await trine.ask(GIVE, { id: IDS.draft, reply: 'NOT_COMING' }))['giveReply'];
+    expect(done.changes[0]).toMatchObject({ entity: 'MeetingParticipant', fields: { set: { reply: 'NOT_COMING' } } });
+    expect((await trine.ask(GIVE, { id: IDS.draft, reply: 'NOT_COMING' }))['giveReply'].changes).toEqual([]);
+    expect((await stranger.ask(PAGE, { token: token('trine') })).replyPage.reply).toBe('NOT_COMING');
+    const others = (await trine.ask(PEOPLE_OF)).meeting.participants.filter((one: any) => one.reply === 'NOT_COMING');
+    expect(others).toContainEqual({ reply: 'NOT_COMING', person: { displayName: PEOPLE.trine.name } });
   });
 
   it('is too late once the meeting has begun or is cancelled, and the page says which', async () => {

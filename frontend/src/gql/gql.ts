@@ -57,6 +57,9 @@ type Documents = {
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": typeof types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": typeof types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.RemoveItemDocument,
+    "\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.DropItemDocument,
+    "\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": typeof types.SplitItemDocument,
+    "\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n": typeof types.SetAsideDocument,
     "\n  mutation FitToSlot($meetingId: ID!) {\n    fitToSlot(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.FitToSlotDocument,
     "\n  mutation ConveneMeeting($meetingId: ID!) {\n    conveneMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": typeof types.ConveneMeetingDocument,
     "\n  mutation CancelMeeting($meetingId: ID!, $reason: String!) {\n    cancelMeeting(meetingId: $meetingId, reason: $reason) {\n      id\n      changes\n    }\n  }\n": typeof types.CancelMeetingDocument,
@@ -98,6 +101,7 @@ type Documents = {
     "\n  mutation RevokeCalendarFeed {\n    revokeCalendarFeed {\n      id\n      changes\n    }\n  }\n": typeof types.RevokeCalendarFeedDocument,
     "\n  query MyMails($after: String) {\n    mailWay\n    myMails(after: $after) {\n      id\n      cursor\n      mails {\n        id\n        caughtAt\n        from\n        subject\n        text\n        calendar\n      }\n    }\n  }\n": typeof types.MyMailsDocument,
     "\n  query ReplyPage($token: String!) {\n    replyPage(token: $token) {\n      title\n      team\n      startsAt\n      durationMin\n      place\n      name\n      reply\n      state\n    }\n  }\n": typeof types.ReplyPageDocument,
+    "\n  mutation GiveReply($meetingId: ID!, $reply: String!) {\n    giveReply(meetingId: $meetingId, reply: $reply) {\n      id\n      changes\n    }\n  }\n": typeof types.GiveReplyDocument,
     "\n  mutation ReplyToMeeting($token: String!, $reply: String!) {\n    replyToMeeting(token: $token, reply: $reply) {\n      title\n      team\n      startsAt\n      durationMin\n      place\n      name\n      reply\n      state\n    }\n  }\n": typeof types.ReplyToMeetingDocument,
     "\n  query SchoolOverview($schoolId: ID!, $schoolYear: String) {\n    schoolOverview(schoolId: $schoolId, schoolYear: $schoolYear) {\n      id\n      schoolName\n      schoolYear\n      schoolYears\n      week\n      markers {\n        id\n        position\n        slot\n        title\n        shortTitle\n      }\n      teams {\n        id\n        name\n        gradeBand\n        meetingWeeks\n        cells {\n          markerId\n          begun\n        }\n        actions {\n          id\n          kind\n          title\n          markerIds\n          state\n          outcome\n          expectedSigns\n          begunWeek\n          outcomeWeek\n        }\n        sharedMinutes {\n          id\n          title\n          week\n        }\n        help {\n          actionId\n          text\n          markerIds\n          week\n        }\n      }\n    }\n  }\n": typeof types.SchoolOverviewDocument,
     "\n  query MunicipalityOverview($publishedOn: String) {\n    municipalityOverview(publishedOn: $publishedOn) {\n      id\n      municipalityName\n      publishedOn\n      schoolYear\n      publications\n      markers {\n        id\n        position\n        slot\n        title\n        shortTitle\n      }\n      groups {\n        id\n        kind\n        name\n        gradeBand\n        cells {\n          markerId\n          begun\n          kept\n          adjusted\n          stopped\n        }\n      }\n    }\n  }\n": typeof types.MunicipalityOverviewDocument,
@@ -172,6 +176,9 @@ const documents: Documents = {
     "\n  mutation ChangeItem($itemId: ID!, $change: ItemFieldsInput!, $seen: ItemFieldsInput!) {\n    changeItem(itemId: $itemId, change: $change, seen: $seen) {\n      id\n      changes\n    }\n  }\n": types.ChangeItemDocument,
     "\n  mutation MoveItem($itemId: ID!, $position: Int!) {\n    moveItem(itemId: $itemId, position: $position) {\n      id\n      changes\n    }\n  }\n": types.MoveItemDocument,
     "\n  mutation RemoveItem($itemId: ID!, $seenRevision: Int!) {\n    removeItem(itemId: $itemId, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.RemoveItemDocument,
+    "\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.DropItemDocument,
+    "\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n": types.SplitItemDocument,
+    "\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n": types.SetAsideDocument,
     "\n  mutation FitToSlot($meetingId: ID!) {\n    fitToSlot(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.FitToSlotDocument,
     "\n  mutation ConveneMeeting($meetingId: ID!) {\n    conveneMeeting(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n": types.ConveneMeetingDocument,
     "\n  mutation CancelMeeting($meetingId: ID!, $reason: String!) {\n    cancelMeeting(meetingId: $meetingId, reason: $reason) {\n      id\n      changes\n    }\n  }\n": types.CancelMeetingDocument,
@@ -213,6 +220,7 @@ const documents: Documents = {
     "\n  mutation RevokeCalendarFeed {\n    revokeCalendarFeed {\n      id\n      changes\n    }\n  }\n": types.RevokeCalendarFeedDocument,
     "\n  query MyMails($after: String) {\n    mailWay\n    myMails(after: $after) {\n      id\n      cursor\n      mails {\n        id\n        caughtAt\n        from\n        subject\n        text\n        calendar\n      }\n    }\n  }\n": types.MyMailsDocument,
     "\n  query ReplyPage($token: String!) {\n    replyPage(token: $token) {\n      title\n      team\n      startsAt\n      durationMin\n      place\n      name\n      reply\n      state\n    }\n  }\n": types.ReplyPageDocument,
+    "\n  mutation GiveReply($meetingId: ID!, $reply: String!) {\n    giveReply(meetingId: $meetingId, reply: $reply) {\n      id\n      changes\n    }\n  }\n": types.GiveReplyDocument,
     "\n  mutation ReplyToMeeting($token: String!, $reply: String!) {\n    replyToMeeting(token: $token, reply: $reply) {\n      title\n      team\n      startsAt\n      durationMin\n      place\n      name\n      reply\n      state\n    }\n  }\n": types.ReplyToMeetingDocument,
     "\n  query SchoolOverview($schoolId: ID!, $schoolYear: String) {\n    schoolOverview(schoolId: $schoolId, schoolYear: $schoolYear) {\n      id\n      schoolName\n      schoolYear\n      schoolYears\n      week\n      markers {\n        id\n        position\n        slot\n        title\n        shortTitle\n      }\n      teams {\n        id\n        name\n        gradeBand\n        meetingWeeks\n        cells {\n          markerId\n          begun\n        }\n        actions {\n          id\n          kind\n          title\n          markerIds\n          state\n          outcome\n          expectedSigns\n          begunWeek\n          outcomeWeek\n        }\n        sharedMinutes {\n          id\n          title\n          week\n        }\n        help {\n          actionId\n          text\n          markerIds\n          week\n        }\n      }\n    }\n  }\n": types.SchoolOverviewDocument,
     "\n  query MunicipalityOverview($publishedOn: String) {\n    municipalityOverview(publishedOn: $publishedOn) {\n      id\n      municipalityName\n      publishedOn\n      schoolYear\n      publications\n      markers {\n        id\n        position\n        slot\n        title\n        shortTitle\n      }\n      groups {\n        id\n        kind\n        name\n        gradeBand\n        cells {\n          markerId\n          begun\n          kept\n          adjusted\n          stopped\n        }\n      }\n    }\n  }\n": types.MunicipalityOverviewDocument,
@@ -433,6 +441,18 @@ export function graphql(source: "\n  mutation RemoveItem($itemId: ID!, $seenRevi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {\n    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {\n    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {\n      id\n      changes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n"): (typeof documents)["\n  query SetAside($meetingId: ID!, $after: ID) {\n    setAside(meetingId: $meetingId, after: $after) {\n      id\n      cursor\n      threads {\n        id\n        title\n        kind\n        track\n        plannedMin\n        timesMoved\n        state\n        droppedReason\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation FitToSlot($meetingId: ID!) {\n    fitToSlot(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation FitToSlot($meetingId: ID!) {\n    fitToSlot(meetingId: $meetingId) {\n      id\n      changes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -594,6 +614,10 @@ export function graphql(source: "\n  query MyMails($after: String) {\n    mailWa
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReplyPage($token: String!) {\n    replyPage(token: $token) {\n      title\n      team\n      startsAt\n      durationMin\n      place\n      name\n      reply\n      state\n    }\n  }\n"): (typeof documents)["\n  query ReplyPage($token: String!) {\n    replyPage(token: $token) {\n      title\n      team\n      startsAt\n      durationMin\n      place\n      name\n      reply\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveReply($meetingId: ID!, $reply: String!) {\n    giveReply(meetingId: $meetingId, reply: $reply) {\n      id\n      changes\n    }\n  }\n"): (typeof documents)["\n  mutation GiveReply($meetingId: ID!, $reply: String!) {\n    giveReply(meetingId: $meetingId, reply: $reply) {\n      id\n      changes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,8 +10,11 @@ import { problemWords } from '../platform/parts/refusals.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { AgendaRow } from './AgendaRow.tsx';
 import css from './AgendaEditor.module.css';
+import { DropDialog } from './DropDialog.tsx';
 import { ItemSheet } from './ItemSheet.tsx';
 import type { AgendaView } from './plan-view.ts';
+import { SetAside } from './SetAside.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
 import type { Plan } from './use-plan.ts';
 
 const OPEN = ['AGREED', 'IN_PROGRESS', 'TRIED'];
@@ -31,6 +34,7 @@ export function AgendaEditor({
   const intl = useIntl();
   const announce = useAnnounce();
   const [openId, setOpenId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ item: ItemData; about: 'split' | 'drop' } | null>(null);
   const [removed, setRemoved] = useState<ItemData | null>(null);
   const followUps = (meeting.followUpActions ?? []).filter((action) => OPEN.includes(action.state)).length;
   const rows = view.rows.map((row) => ({ ...row, id: row.item.id }));
@@ -107,6 +111,8 @@ export function AgendaEditor({
             mayPlan={mayPlan}
             onOpen={() => setOpenId(row.item.id)}
             onRemove={() => void remove(row.item)}
+            onSplit={() => setAsked({ item: row.item, about: 'split' })}
+            onDrop={() => setAsked({ item: row.item, about: 'drop' })}
           />
         )}
       </ReorderList>
@@ -123,6 +129,15 @@ export function AgendaEditor({
         </p>
       )}
       {mayPlan && <AddItem plan={plan} />}
+      <SetAside meeting={meeting} plan={plan} mayPlan={mayPlan} />
+      {asked?.about === 'split' && (
+        <SplitDialog
+          item={asked.item}
+          onClose={() => setAsked(null)}
+          split={(parts) => plan.splitItem(asked.item, parts)}
+        />
+      )}
+      {asked?.about === 'drop' && <DropDialog item={asked.item} onClose={() => setAsked(null)} plan={plan} />}
       {opened && <ItemSheet item={opened} meeting={meeting} plan={plan} onClose={() => setOpenId(null)} />}
     </section>
   );

@@ -1,7 +1,6 @@
 import { CornerDownRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { asksToDecide } from '#domain/carry-over.ts';
 import { AGENDA_ITEM_KINDS } from '#domain/agenda-item-lifecycle.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,6 +16,7 @@ import css from './AgendaRow.module.css';
 import { DraftField } from './DraftField.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import type { PlannedRow } from './plan-view.ts';
+import { ThirdMove } from './ThirdMove.tsx';
 import type { Plan } from './use-plan.ts';
 
 const EVERYBODY = 'everybody';
@@ -31,6 +31,8 @@ export interface AgendaRowProps {
   mayPlan: boolean;
   onOpen: () => void;
   onRemove: () => void;
+  onSplit: () => void;
+  onDrop: () => void;
 }
 
 /** One item on the agenda being planned. Only the row one works in shows its controls' edges. */
@@ -44,6 +46,8 @@ export function AgendaRow({
   mayPlan,
   onOpen,
   onRemove,
+  onSplit,
+  onDrop,
 }: AgendaRowProps) {
   const intl = useIntl();
   const { item, number } = row;
@@ -59,6 +63,8 @@ export function AgendaRow({
     if (action === 'first') void plan.moveItem(item, 1);
     if (action === 'last') void plan.moveItem(item, count);
     if (action === 'open') onOpen();
+    if (action === 'split') onSplit();
+    if (action === 'drop') onDrop();
     if (action === 'remove') onRemove();
   };
   return (
@@ -142,12 +148,6 @@ export function AgendaRow({
                     defaultMessage="<b>fra sidst</b> {count, plural, one {én handling} other {# handlinger}}"
                     values={{ count: followUps, b: bold }}
                   />
-                ) : asksToDecide(item.timesMoved) ? (
-                  <FormattedMessage
-                    id="plan.fromLast.decide"
-                    defaultMessage="<b>fra sidst</b>, flyttet {count} gange. Beslut, del op eller slip?"
-                    values={{ count: item.timesMoved, b: bold }}
-                  />
                 ) : item.timesMoved > 0 ? (
                   <FormattedMessage
                     id="plan.fromLast.moved"
@@ -160,6 +160,7 @@ export function AgendaRow({
               </span>
             )}
           </div>
+          {!lookingBack && <ThirdMove item={item} mayPlan={mayPlan} plan={plan} onSplit={onSplit} onDrop={onDrop} />}
         </div>
         <div className={css.glyphs}>
           {item.markers
@@ -237,6 +238,14 @@ export function AgendaRow({
                   {
                     id: 'open',
                     label: intl.formatMessage({ id: 'plan.move.open', defaultMessage: 'Vejledning og pejlemærker' }),
+                  },
+                  {
+                    id: 'split',
+                    label: intl.formatMessage({ id: 'plan.move.split', defaultMessage: 'Del op …' }),
+                  },
+                  {
+                    id: 'drop',
+                    label: intl.formatMessage({ id: 'plan.move.drop', defaultMessage: 'Slip …' }),
                   },
                   {
                     id: 'remove',

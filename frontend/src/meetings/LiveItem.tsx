@@ -9,6 +9,7 @@ import { outcomeWords } from './Outcomes.tsx';
 import { kindWords } from './parts/meeting-words.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import type { RunTime } from './parts/run-time.ts';
+import { SplitNow } from './SplitNow.tsx';
 
 export interface LiveItemProps {
   meeting: MeetingData;
@@ -81,13 +82,14 @@ export function LiveItem({ meeting, item, number, time, notice, before, note, af
       )}
       {item.guidance && <p className={css.guide}>{item.guidance}</p>}
       {asksToDecide(item.timesMoved) && item.state === 'ACTIVE' && (
-        <p className={css.moved}>
+        <div className={css.moved}>
           <FormattedMessage
             id="meetings.live.moved"
             defaultMessage="Punktet er flyttet {times} gange. Beslut, del op eller slip?"
             values={{ times: item.timesMoved }}
           />
-        </p>
+          {!readOnly && <SplitNow item={item} />}
+        </div>
       )}
       {before}
       {note}

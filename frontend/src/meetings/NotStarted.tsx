@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { PejleMark, Pejlelinje } from '#ui/Pejlelinje.tsx';
@@ -20,10 +21,13 @@ export function NotStarted({
   meeting,
   refetch,
   viewerId,
+  reply,
 }: {
   meeting: MeetingData;
   refetch: () => unknown;
   viewerId: string;
+  /** Whether one comes oneself. */
+  reply?: ReactNode;
 }) {
   const intl = useIntl();
   const { run, pending, error } = useRun(meeting, refetch);
@@ -67,6 +71,7 @@ export function NotStarted({
             />
           </p>
         )}
+        {reply}
         {meeting.may.includes('meeting.run') && (
           <div className={css.foot}>
             <Button variant="primary" size="large" onPress={() => !pending && run.start()}>

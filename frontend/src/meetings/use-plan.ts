@@ -8,6 +8,7 @@ import {
   CHANGE_ITEM,
   CHANGE_MEETING,
   CONVENE,
+  DROP_ITEM,
   FIT_TO_SLOT,
   GIVE_ROLE,
   INVITE_GUEST,
@@ -16,6 +17,7 @@ import {
   REMOVE_GUEST,
   REMOVE_ITEM,
   SET_FOCUS,
+  SPLIT_ITEM,
 } from './plan.documents.ts';
 
 type Answer = Promise<Mutated<unknown>>;
@@ -41,6 +43,11 @@ export interface NewItem {
   threadId?: string;
 }
 
+export interface ItemPart {
+  title: string;
+  plannedMin: number;
+}
+
 /** All that planning can tell the server. What is plain to see is shown at once and taken back when it was refused. */
 export interface Plan {
   addItem(item: NewItem): Answer;
@@ -52,6 +59,10 @@ export interface Plan {
   setItemMarkers(item: ItemData, markerIds: string[]): Answer;
   moveItem(item: ItemData, position: number): Answer;
   removeItem(item: ItemData): Answer;
+  /** Let go before the meeting, with a reason. */
+  dropItem(item: ItemData, reason: string): Answer;
+  /** Divided into at least two; the first keeps the notes and the actions. */
+  splitItem(item: ItemData, parts: readonly ItemPart[]): Answer;
   fit(): Answer;
   saveMeetingText(field: MeetingTextField, text: string, seen: string): Answer;
   /** Only the fields that were touched; they are compared with what the screen shows now. */
@@ -85,6 +96,8 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
   const [invite] = useMutate(INVITE_GUEST, again);
   const [addItem] = useMutate(ADD_ITEM);
   const [removeItem] = useMutate(REMOVE_ITEM);
+  const [dropItem] = useMutate(DROP_ITEM);
+  const [splitItem] = useMutate(SPLIT_ITEM);
   const [removeGuest] = useMutate(REMOVE_GUEST);
   const [pickTemplate] = useMutate(PICK_TEMPLATE);
   const [cancel] = useMutate(CANCEL_MEETING);
@@ -154,6 +167,9 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
         return quick(() => moveItem({ itemId: item.id, position }));
       },
       removeItem: (item) => quick(() => removeItem({ itemId: item.id, seenRevision: item.revision })),
+      dropItem: (item, reason) => inTurn(() => dropItem({ itemId: item.id, reason, seenRevision: item.revision })),
+      splitItem: (item, parts) =>
+        inTurn(() => splitItem({ itemId: item.id, parts: [...parts], seenRevision: item.revision })),
       fit: () => quick(() => fit({ meetingId })),
       saveMeetingText: (field, text, seen) =>
         inTurn(() => changeMeeting({ meetingId, change: { [field]: text }, seen: { [field]: seen } })),
@@ -195,6 +211,8 @@ export function usePlan(meeting: MeetingData, refetch: () => unknown): [Plan, Pl
     invite,
     addItem,
     removeItem,
+    dropItem,
+    splitItem,
     removeGuest,
     pickTemplate,
     cancel,

@@ -63,6 +63,16 @@ export const newItemInput = z.object({
   threadId: id().nullish(),
 });
 
+export const MOST_PARTS = 6;
+export const splitInput = z.object({
+  parts: z
+    .array(z.object({ title, plannedMin: minutes }))
+    .min(2, 'TOO_FEW')
+    .max(MOST_PARTS, 'TOO_MANY'),
+});
+export type ItemPart = z.infer<typeof splitInput>['parts'][number];
+export const dropInput = z.object({ reason: text({ max: TEXT_LIMITS.line, required: true }) });
+
 export const focusInput = z.object({ markerIds });
 export const roleInput = z.object({ role: z.enum(MEETING_ROLES) });
 export const cancelInput = z.object({ reason: text({ max: TEXT_LIMITS.line, required: true }) });

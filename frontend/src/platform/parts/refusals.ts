@@ -103,6 +103,7 @@ const FIELD_WORDS: Record<string, MessageDescriptor> = defineMessages({
     defaultMessage: 'Den dag ligger langt fra i dag. Tjek årstallet.',
   },
   NOT_A_TIME: { id: 'platform.problem.notATime', defaultMessage: 'Det tidspunkt findes ikke. Skriv et andet.' },
+  TOO_FEW: { id: 'platform.problem.tooFew', defaultMessage: 'Der er for få. Tilføj en mere.' },
   TOO_MANY: { id: 'platform.problem.tooMany', defaultMessage: 'Der er for mange. Vælg færre.' },
   TOO_MANY_WORDS: {
     id: 'platform.problem.tooManyWords',

@@ -51,6 +51,7 @@ import { Action } from './actions/action.entity.ts';
 import { MinutesAmendment } from './minutes/minutes-amendment.entity.ts';
 import { MinutesApproval } from './minutes/minutes-approval.entity.ts';
 import { MinutesObjection } from './minutes/minutes-objection.entity.ts';
+import { MinutesShare } from './minutes/minutes-share.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { PublicationKey } from './overview/publication-key.entity.ts';
 import { SearchRow } from './sharing/search-row.entity.ts';
@@ -117,6 +118,7 @@ export const entities = [
   MinutesApproval,
   MinutesObjection,
   MinutesAmendment,
+  MinutesShare,
   SearchRow,
   PublishedCell,
   PublicationKey,

@@ -15,6 +15,7 @@ export type Cell =
   | 'own teams'
   | 'own school'
   | 'copy'
+  | 'covered'
   | 'count'
   | 'distribution'
   | 'if the team chose names';
@@ -72,6 +73,7 @@ export function policy<Name extends string>(rules: Record<Name, AbilityRule>): {
           'own teams',
           'own school',
           'copy',
+          'covered',
           'count',
           'distribution',
           'if the team chose names',

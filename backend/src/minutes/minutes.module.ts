@@ -5,7 +5,9 @@ import './minutes-of-meetings.ts';
 import './minutes.policy.ts';
 import { MinutesResolver } from './minutes.resolver.ts';
 import { MinutesService } from './minutes.service.ts';
+import { ShareResolver } from './share.resolver.ts';
+import { ShareService } from './share.service.ts';
 
-/** Minutes and their approval. */
-@Module({ providers: [MinutesService, MinutesResolver, ApprovalByTime, HistoryEnds] })
+/** Minutes, their approval, and what is shared of them. */
+@Module({ providers: [MinutesService, MinutesResolver, ShareService, ShareResolver, ApprovalByTime, HistoryEnds] })
 export class MinutesModule {}

@@ -45,4 +45,34 @@ export const minutesPolicy = policy({
     sentence: 'Anybody in the team adds an amendment; the approved text itself stays.',
     viewers: { team_member: 'yes' },
   },
+  'minutes.copy': {
+    sentence:
+      'A leader reads a copy of approved minutes while the team shares it; the team and its coach read the same.',
+    row: 'minutes approved',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'copy' },
+  },
+  'minutes.copyDecisions': {
+    sentence: 'What was decided stands in the leader’s copy while the team shares it.',
+    row: 'decisions',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'copy' },
+  },
+  'minutes.copyAmendments': {
+    sentence: 'What was added after the approval stands in the leader’s copy, without who added it.',
+    row: 'amendments',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'copy' },
+  },
+  'minutes.copyActions': {
+    sentence: 'What was agreed stands in the leader’s copy by week and without a person.',
+    row: 'action (title kind marker state outcome signs week)',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'week' },
+  },
+  'minutes.shared': {
+    sentence: 'What is shared, and since when, is known to the team, its coach and the leaders it is shared with.',
+    row: 'share grant (what level when)',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'covered' },
+  },
+  'minutes.share': {
+    sentence: 'Anybody in the team shares approved minutes with the school’s leaders, or takes them back.',
+    viewers: { team_member: 'yes' },
+  },
 });

@@ -33,5 +33,6 @@ create or replace function overview_team_json(t team, p_rel integer) returns jso
     'help', coalesce((
       select jsonb_agg(jsonb_build_object('_rel', p_rel, 'actionId', a.id, 'text', a.help_wanted, 'week', iso_week(a.help_wanted_at),
           'markerIds', coalesce((select jsonb_agg(x.marker_id) from action_marker x where x.action_id = a.id), '[]')) order by a.help_wanted_at desc)
-      from own a where a.help_wanted is not null and a.state not in ('CLOSED', 'ABANDONED')), '[]'))
+      from own a where a.help_wanted is not null and a.state not in ('CLOSED', 'ABANDONED')), '[]'),
+    'sharedMinutes', team_shares_json(t.id, p_rel))
 $$;

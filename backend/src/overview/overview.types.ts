@@ -1,6 +1,7 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../access/ability.decorator.ts';
 import { GuidingMarker } from '../markers/markers.types.ts';
+import { SharedMinutesLine } from '../minutes/share.types.ts';
 
 /** How many trials a team has begun under a marker this school year. */
 @ObjectType()
@@ -44,6 +45,10 @@ export class OverviewTeam {
   meetingWeeks!: string[];
   @Readable('overview.action', () => [OverviewAction]) actions!: OverviewAction[];
   @Readable('overview.help', () => [OverviewHelp]) help!: OverviewHelp[];
+  @Readable('minutes.shared', () => [SharedMinutesLine], {
+    description: 'The minutes the team shares now, newest first.',
+  })
+  sharedMinutes!: SharedMinutesLine[];
 }
 
 /** Markers by teams for a school year. */

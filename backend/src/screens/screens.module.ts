@@ -9,6 +9,7 @@ import { PlanningScreenResolver } from './planning.resolver.ts';
 import { ActionPageResolver } from './action-page.resolver.ts';
 import { PagesResolver } from './pages.resolver.ts';
 import { ProjectorScreenResolver } from './projector.resolver.ts';
+import { SharedMinutesResolver } from './shared-minutes.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
@@ -22,6 +23,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MeetingScreenResolver,
     OverviewScreenResolver,
     MinutesScreenResolver,
+    SharedMinutesResolver,
     MarkersScreenResolver,
     ProjectorScreenResolver,
     ClosingDaysScreenResolver,

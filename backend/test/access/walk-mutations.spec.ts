@@ -363,6 +363,15 @@ const PROBES: readonly Probe[] = [
     args: async () => ({ meetingId: IDS.meeting, seenRevision: await revision('minutes', IDS.meeting, 'meeting_id') }),
   },
   { mutation: 'amendMinutes', may: 'team', args: { meetingId: IDS.meeting, text: 'Det blev torsdag' } },
+  {
+    mutation: 'shareMinutes',
+    may: 'team',
+    args: async () => ({
+      meetingId: IDS.meeting,
+      seen: await one('select minutes_fingerprint(leader_copy($1))', [IDS.meeting]),
+    }),
+  },
+  { mutation: 'revokeMinutesShare', may: 'team', args: { meetingId: IDS.meeting } },
   { mutation: 'startMeetingNow', may: 'team', args: { teamId: IDS.teamA1 } },
 ];
 

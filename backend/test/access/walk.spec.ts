@@ -27,6 +27,8 @@ const COLUMNS: Record<PersonName, { columns: string[]; attends?: boolean }> = {
   naboleder: { columns: ['stranger_or_other_municipality'] },
 };
 
+const SHARE = '00000000-0000-4000-8000-0000000000f2';
+
 /** Every query, asked for what is team A1's. A query that is not here fails the walk. */
 const PROBES: Record<string, Record<string, unknown>[]> = {
   agendaTemplates: [{}],
@@ -35,6 +37,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   guestChoices: [{ meetingId: IDS.meeting, search: '' }],
   meeting: [{ id: IDS.meeting }, { id: IDS.draft }],
   minutes: [{ meetingId: IDS.meeting }],
+  minutesSharing: [{ meetingId: IDS.meeting }],
   municipalityOverview: [{}],
   myAuditLines: [{}],
   myCalendar: [{}],
@@ -45,6 +48,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   setAside: [{ meetingId: IDS.draft }],
   projector: [{}],
   replyPage: [{ token: 'A'.repeat(43) }],
+  sharedMinutes: [{ id: SHARE }],
   search: [{ text: 'punkt' }, { text: 'prøvehandling' }, { text: 'note' }],
   schoolOverview: [{ schoolId: IDS.schoolA, schoolYear: '2026-2027' }],
   seriesProposal: [
@@ -235,7 +239,9 @@ describe('the access walk', () => {
           `insert into minutes (id, municipality_id, meeting_id, state, snapshot, fingerprint)
              select '${IDS.meeting}', '${IDS.municipality}', '${IDS.meeting}', 'APPROVED', minutes_text('${IDS.meeting}'), 'x';
            insert into minutes_amendment (municipality_id, minutes_id, text, created_by)
-             values ('${IDS.municipality}', '${IDS.meeting}', 'Det kom til', '${PEOPLE.anne.id}')`,
+             values ('${IDS.municipality}', '${IDS.meeting}', 'Det kom til', '${PEOPLE.anne.id}');
+           insert into minutes_share (id, municipality_id, meeting_id, version, level, copy, shared_by)
+             values ('${SHARE}', '${IDS.municipality}', '${IDS.meeting}', 1, 'SCHOOL', leader_copy('${IDS.meeting}'), '${PEOPLE.anne.id}')`,
         );
       }
       for (const name of Object.keys(COLUMNS) as PersonName[]) {

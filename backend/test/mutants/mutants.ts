@@ -50,6 +50,19 @@ export const MUTANTS: readonly Mutant[] = [
     spec: 'test/platform/unit-of-work.spec.ts',
   },
   {
+    name: 'keep the names of who is responsible in the leader’s copy',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/minutes/leader-copy.sql',
+        find: "'title', p_action -> 'title', 'expectedSigns'",
+        replace:
+          "'title', (p_action ->> 'title') || coalesce(': ' || (p_action #>> '{responsible,0}'), ''), 'expectedSigns'",
+      },
+    ],
+    spec: 'test/minutes/leaders-copy.spec.ts',
+  },
+  {
     name: 'let a membership that is over count',
     promise: 'Only those who may',
     edits: [

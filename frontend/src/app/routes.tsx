@@ -32,6 +32,11 @@ const addresses: Page[] = [
     lazy: async () => ({ Component: (await import('../minutes/Minutes.tsx')).Minutes }),
   },
   {
+    path: '/delt-referat/:id',
+    handle: work,
+    lazy: async () => ({ Component: (await import('../minutes/SharedMinutes.tsx')).SharedMinutes }),
+  },
+  {
     path: '/skole/:schoolId/overblik',
     lazy: async () => ({ Component: (await import('../overview/SchoolOverview.tsx')).SchoolOverview }),
   },

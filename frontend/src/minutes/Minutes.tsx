@@ -19,6 +19,7 @@ import { Approval } from './Approval.tsx';
 import { DownloadMinutes } from './DownloadMinutes.tsx';
 import { MINUTES } from './minutes.documents.ts';
 import { MinutesItem } from './MinutesItem.tsx';
+import { ShareMinutes } from './ShareMinutes.tsx';
 import { NotesBefore } from './NotesBefore.tsx';
 import css from './Minutes.module.css';
 
@@ -142,11 +143,14 @@ export function Minutes() {
             ))}
         </section>
       )}
+      {minutes.state === 'APPROVED' && <ShareMinutes minutes={minutes} />}
       <footer className={css.foot}>
         <PrintButton />
         <DownloadMinutes meetingId={minutes.id} />
         <NotesBefore minutes={minutes} />
-        <WhoCanSee abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments']} />
+        <WhoCanSee
+          abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments', 'minutes.shared']}
+        />
       </footer>
     </article>
   );

@@ -75,7 +75,7 @@ export function MinutesItem({
               <div>
                 <p>
                   {today ? (
-                    <Link look="plain" href={`/handling/${action.id}`}>
+                    <Link look="plain" roomy href={`/handling/${action.id}`}>
                       {action.title}
                     </Link>
                   ) : (

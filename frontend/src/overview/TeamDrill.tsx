@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Sheet } from '#ui/Dialog.tsx';
 import type { OverviewMarker } from './MovementSentence.tsx';
+import { SharedMinutesList } from './parts/SharedMinutesList.tsx';
 import { TeamActions, type DrilledTeam } from './parts/TeamActions.tsx';
 
 /** One team's actions, as far as its leader sees them: by week, and without a person. */
@@ -9,7 +10,7 @@ export function TeamDrill({
   markers,
   onClose,
 }: {
-  team: DrilledTeam;
+  team: DrilledTeam & { sharedMinutes: readonly { id: string; title: string; week: string }[] };
   markers: readonly OverviewMarker[];
   onClose: () => void;
 }) {
@@ -23,6 +24,7 @@ export function TeamDrill({
       closeLabel={intl.formatMessage({ id: 'overview.drill.close', defaultMessage: 'Luk' })}
     >
       <TeamActions team={team} markers={markers} />
+      <SharedMinutesList minutes={team.sharedMinutes} />
       <p className="small ink2">
         <FormattedMessage
           id="overview.drill.same"

@@ -35,6 +35,11 @@ export const SCHOOL_OVERVIEW = graphql(`
           begunWeek
           outcomeWeek
         }
+        sharedMinutes {
+          id
+          title
+          week
+        }
         help {
           actionId
           text

@@ -20,7 +20,7 @@ export function lineWords(intl: IntlShape, { verb, object, criterion }: LineData
     {
       id: 'privacy.lookedUp.thing',
       defaultMessage:
-        '{thing, select, SIGN_IN {Du loggede ind} SIGN_OUT {Du loggede ud} SEARCH {Listen over kolleger, der kan inviteres} Meeting {Et møde} Minutes {Et referat} Action {En handling} Team {Teamets side} TeamBoard {Teamets handlinger} TeamMeetings {Teamets møder} NewMeetingPlan {Et nyt møde} SchoolOverview {Skolens overblik} MyWeek {Min uge} NoteHistory {Tidligere udgaver af en note} TeamYear {Teamets årshjul} SeriesProposal {En møderække} EXPORT {Du hentede et referat} other {En side}}',
+        '{thing, select, SIGN_IN {Du loggede ind} SIGN_OUT {Du loggede ud} SEARCH {Listen over kolleger, der kan inviteres} Meeting {Et møde} Minutes {Et referat} SharedMinutes {Et delt referat} Action {En handling} Team {Teamets side} TeamBoard {Teamets handlinger} TeamMeetings {Teamets møder} NewMeetingPlan {Et nyt møde} SchoolOverview {Skolens overblik} MyWeek {Min uge} NoteHistory {Tidligere udgaver af en note} TeamYear {Teamets årshjul} SeriesProposal {En møderække} EXPORT {Du hentede et referat} other {En side}}',
     },
     { thing: verb === 'READ' ? object : verb },
   );
@@ -29,6 +29,7 @@ export function lineWords(intl: IntlShape, { verb, object, criterion }: LineData
 const ADDRESSES: Record<string, (id: string) => string> = {
   Meeting: (id) => `/moede/${id}`,
   Minutes: (id) => `/moede/${id}/referat`,
+  SharedMinutes: (id) => `/delt-referat/${id}`,
   Action: (id) => `/handling/${id}`,
   Team: (id) => `/team/${id}`,
   TeamBoard: (id) => `/team/${id}/handlinger`,

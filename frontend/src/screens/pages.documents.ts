@@ -105,6 +105,11 @@ export const TEAM_PAGE = graphql(`
       leaderSees {
         id
         name
+        sharedMinutes {
+          id
+          title
+          week
+        }
         gradeBand
         meetingWeeks
         cells {

@@ -69,7 +69,7 @@ export const cellWords = (intl: IntlShape, cell: string): string =>
     {
       id: 'access.cell',
       defaultMessage:
-        '{cell, select, yes {ser det} own {ser kun sit eget} attending {ser det, så længe de deltager i mødet} leads {kan gøre det, når de leder mødet} week {ser det pr. uge og uden personer} tables {ser kun offentliggjorte, afrundede tal} basic {ser kun navn, skole og team} copy {ser en kopi uden navne og klokkeslæt, når teamet deler den} count {ser kun hvor mange} distribution {ser, hvordan svarene fordeler sig} if_the_team_chose_names {ser det, hvis teamet har valgt navne} own_teams {ser det for egne team} own_school {ser det for egen skole} other {ser en del af det}}',
+        '{cell, select, yes {ser det} own {ser kun sit eget} attending {ser det, så længe de deltager i mødet} leads {kan gøre det, når de leder mødet} week {ser det pr. uge og uden personer} tables {ser kun offentliggjorte, afrundede tal} basic {ser kun navn, skole og team} copy {ser en kopi uden fremmøde, klokkeslæt og ansvarlige, når teamet deler den} count {ser kun hvor mange} distribution {ser, hvordan svarene fordeler sig} if_the_team_chose_names {ser det, hvis teamet har valgt navne} covered {ser, hvad der er delt med dem} own_teams {ser det for egne team} own_school {ser det for egen skole} other {ser en del af det}}',
     },
     { cell: cell.replaceAll(' ', '_') },
   );
@@ -80,7 +80,7 @@ export const rowWords = (intl: IntlShape, row: string): string =>
     {
       id: 'access.row',
       defaultMessage:
-        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der kommer, og hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} noteHistory {Hvad noterne sagde før} silentBefore {Det, du skriver i tavs refleksion, før det vises} silentReady {Hvor mange der er klar} silentAfter {Indlæg fra tavs refleksion, når de er vist} silentAuthor {Hvem der har skrevet et indlæg} pulse {Svarene ved check-ud} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} audit {Hvem der har slået noget op} notices {De mails, Pejling skriver til dig} calendar {Din kalenders hemmelige adresse} series {Møderækker og årshjul} settings {Kommunens indstillinger, også ferier og lukkedage} other {Andet}}',
+        '{row, select, municipality {Kommunens navn} cluster {Samarbejder og skoler} team {Teamets navn} membership {Hvem der er i teamet} person {Navn, initialer og faggruppe} role {Roller} marker {Pejlemærker} template {Skabeloner} draft {Mødets kladde} convened {Mødets tid, sted, formål og dagsorden} rhythm {Hvilke uger teamet har mødtes i} attendance {Hvem der kommer, og hvem der deltog} roles {Roller i mødet} presence {Hvem der er i rummet} notes {Noter} noteHistory {Hvad noterne sagde før} silentBefore {Det, du skriver i tavs refleksion, før det vises} silentReady {Hvor mange der er klar} silentAfter {Indlæg fra tavs refleksion, når de er vist} silentAuthor {Hvem der har skrevet et indlæg} pulse {Svarene ved check-ud} decisions {Beslutninger} minutesOpen {Referatet, før det er godkendt} minutesApproved {Det godkendte referat} taps {Indsigelser og hvor mange der har godkendt} amendments {Tilføjelser til referatet} share {Hvad teamet har delt, og hvornår} action {Handlinger: titel, pejlemærke, tilstand, udfald og tegn} why {Hvorfor vi prøver det} responsible {Hvem der gør det, og hvornår} reflections {Hvad vi prøvede, så og lærte} help {At teamet beder om hjælp} school {Skolens overblik} tables {Kommunens tabeller} audit {Hvem der har slået noget op} notices {De mails, Pejling skriver til dig} calendar {Din kalenders hemmelige adresse} series {Møderækker og årshjul} settings {Kommunens indstillinger, også ferier og lukkedage} other {Andet}}',
     },
     { row: ROW_KEYS[row] ?? 'other' },
   );
@@ -114,6 +114,7 @@ const ROW_KEYS: Record<string, string> = {
   'minutes approved': 'minutesApproved',
   'objections and taps at approval': 'taps',
   amendments: 'amendments',
+  'share grant (what level when)': 'share',
   'action (title kind marker state outcome signs week)': 'action',
   'action why and description': 'why',
   'action responsible people and exact due date': 'responsible',

@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useParams } from 'react-router';
+import { Link } from '#ui/Link.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { useViewer } from '../identity/parts/viewer.ts';
+import { dayWords } from '../meetings/parts/meeting-time.ts';
+import { PrintButton } from '../platform/parts/PrintButton.tsx';
+import { usePageTitle } from '../platform/parts/use-page-title.ts';
+import { LeaderCopy, weekNumber } from './LeaderCopy.tsx';
+import { SHARED_MINUTES } from './share.documents.ts';
+import css from './Minutes.module.css';
+
+/** What a team shared with its school's leaders: one meeting's minutes, as they were that day. */
+export function SharedMinutes() {
+  const intl = useIntl();
+  const viewer = useViewer();
+  const { id = '' } = useParams();
+  // Always asked anew: what the team has taken back is gone, also from a page that has been open before.
+  const { data, error } = useQuery(SHARED_MINUTES, { variables: { id }, fetchPolicy: 'no-cache' });
+  usePageTitle(intl.formatMessage({ id: 'minutes.shared.title', defaultMessage: 'Delt referat' }));
+  if (error) throw error;
+  if (!data)
+    return (
+      <Skeleton label={intl.formatMessage({ id: 'minutes.loading', defaultMessage: 'Henter referatet' })} lines={10} />
+    );
+  const { copy, sharedOn, teamId, schoolId } = data.sharedMinutes;
+  const isOwnTeam = viewer.teams.some((team) => team.id === teamId);
+  return (
+    <article className={css.sheet}>
+      <PageHeader
+        kicker={
+          <>
+            <FormattedMessage id="minutes.shared.title" defaultMessage="Delt referat" /> ·{' '}
+            <Link href={isOwnTeam ? `/team/${teamId}` : `/skole/${schoolId}/overblik?team=${teamId}`}>
+              {copy.teamName}
+            </Link>
+            {copy.schoolName ? `, ${copy.schoolName}` : ''}
+          </>
+        }
+        title={
+          <FormattedMessage
+            id="minutes.shared.heading"
+            defaultMessage="{title}, uge {week}"
+            values={{ title: copy.title, week: weekNumber(copy.week) }}
+          />
+        }
+        lead={
+          <p className="small ink2">
+            <FormattedMessage
+              id="minutes.shared.lead"
+              defaultMessage="Teamet delte denne udgave den {date}. Her står ikke, hvem der deltog, hvornår noget blev sagt, eller hvem der gør hvad."
+              values={{ date: dayWords(intl, sharedOn) }}
+            />
+          </p>
+        }
+      />
+      <LeaderCopy copy={copy} level={2} />
+      <footer className={css.foot}>
+        <PrintButton />
+        <WhoCanSee abilities={['minutes.copy', 'minutes.copyDecisions', 'minutes.copyAmendments', 'minutes.shared']} />
+      </footer>
+    </article>
+  );
+}

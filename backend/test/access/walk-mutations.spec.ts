@@ -8,50 +8,7 @@ import { schoolYearOf } from '#domain/school-year.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { wrongRows } from '../sharing/search-rows.ts';
 import { readVisibility } from './visibility.ts';
-
-/**
- * Who may write, in the domain's words: the team; the team and whoever attends; those who lead. Nobody else, ever. The one with
- * the fewest rights comes first: that one does it.
- */
-const MAY = {
-  team: ['mads', 'trine', 'anne'],
-  room: ['gaest', 'mads', 'trine', 'anne'],
-  /** Of the team, and was there: a guest is not asked to approve, nor is a colleague who was away (mads). */
-  present: ['trine', 'anne'],
-  leads: ['trine', 'anne'],
-  administrator: ['admin'],
-} as const satisfies Record<string, readonly PersonName[]>;
-
-/**
- * Asked without a session, or about the session or its person alone: their refusals stand in identity/sign-in.spec.ts,
- * projector/loan.spec.ts, notifications/reply.spec.ts and notifications/calendar-feed.spec.ts.
- */
-const OF_THE_SESSION = [
-  'acceptInvitation',
-  'makeCalendarFeed',
-  'openScreen',
-  'replyToMeeting',
-  'revokeCalendarFeed',
-  'signIn',
-  'signOut',
-  'staySignedIn',
-];
-
-const WORDS = {
-  team: 'anybody in the team',
-  room: 'whoever is at the meeting',
-  present: 'the team’s own who were there',
-  leads: 'those who lead',
-  administrator: 'the administrator',
-} as const;
-
-interface Probe {
-  mutation: string;
-  may: keyof typeof MAY;
-  /** Everybody who may does it, not the first only. */
-  each?: true;
-  args: Record<string, unknown> | (() => Promise<Record<string, unknown>>);
-}
+import { MAY, OF_THE_SESSION, WORDS, type Probe } from './who-writes.ts';
 
 const later = new Date(Date.now() + 21 * 86_400_000).toISOString();
 const inAWhile = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

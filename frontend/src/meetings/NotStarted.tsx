@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { PejleMark, Pejlelinje } from '#ui/Pejlelinje.tsx';
@@ -14,6 +13,7 @@ import { kindWords, roleWords } from './parts/meeting-words.ts';
 import { dayWords, slotWords, weekdayWords } from './parts/meeting-time.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
 import { inOrder } from './parts/run-time.ts';
+import { OwnReply } from './OwnReply.tsx';
 import { useRun } from './use-run.ts';
 
 /** Before the meeting: what it is about, what to bring, and the one tap that starts it. */
@@ -21,13 +21,10 @@ export function NotStarted({
   meeting,
   refetch,
   viewerId,
-  reply,
 }: {
   meeting: MeetingData;
   refetch: () => unknown;
   viewerId: string;
-  /** Whether one comes oneself. */
-  reply?: ReactNode;
 }) {
   const intl = useIntl();
   const { run, pending, error } = useRun(meeting, refetch);
@@ -71,7 +68,7 @@ export function NotStarted({
             />
           </p>
         )}
-        {reply}
+        <OwnReply meeting={meeting} viewerId={viewerId} />
         {meeting.may.includes('meeting.run') && (
           <div className={css.foot}>
             <Button variant="primary" size="large" onPress={() => !pending && run.start()}>

@@ -116,3 +116,12 @@ export const REMOVE_DECISION = graphql(`
     }
   }
 `);
+
+export const GIVE_REPLY = graphql(`
+  mutation GiveReply($meetingId: ID!, $reply: String!) {
+    giveReply(meetingId: $meetingId, reply: $reply) {
+      id
+      changes
+    }
+  }
+`);

@@ -15,15 +15,6 @@ export const REPLY_PAGE = graphql(`
   }
 `);
 
-export const GIVE_REPLY = graphql(`
-  mutation GiveReply($meetingId: ID!, $reply: String!) {
-    giveReply(meetingId: $meetingId, reply: $reply) {
-      id
-      changes
-    }
-  }
-`);
-
 export const REPLY = graphql(`
   mutation ReplyToMeeting($token: String!, $reply: String!) {
     replyToMeeting(token: $token, reply: $reply) {

@@ -11,7 +11,6 @@ import type { ItemData, MeetingData } from '../meetings/parts/meeting.documents.
 import { ItemMarkers } from '../meetings/parts/ItemMarkers.tsx';
 import { MeetingRoom } from '../meetings/parts/MeetingRoom.tsx';
 import { Note } from '../notes/parts/Note.tsx';
-import { OwnReply } from '../notifications/parts/OwnReply.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { PulseCheck } from '../reflections/parts/PulseCheck.tsx';
 import { LendScreen } from '../projector/parts/LendScreen.tsx';
@@ -51,7 +50,6 @@ export function LivePage() {
         />
       )}
       screen={(meeting) => <LendScreen meeting={meeting} />}
-      reply={(meeting) => <OwnReply meeting={meeting} viewerId={viewer.id} />}
       note={(meeting, item) => <ItemNote meeting={meeting} item={item} onAction={beginAction(item)} />}
       ownNote={(meeting) => <MeetingNote meeting={meeting} />}
       held={(meeting) => (

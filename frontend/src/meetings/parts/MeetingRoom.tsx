@@ -27,8 +27,6 @@ export interface RoomPlaces {
   held?: (meeting: MeetingData) => ReactNode;
   /** While it is on, beside who leads: lending it to the screen in the room. */
   screen?: (meeting: MeetingData) => ReactNode;
-  /** Before it begins: whether one comes oneself. */
-  reply?: (meeting: MeetingData) => ReactNode;
 }
 
 /** A meeting from before its start to after its end; everybody in it sees the same. */
@@ -41,7 +39,6 @@ export function MeetingRoom({
   after,
   held,
   screen,
-  reply,
 }: { meetingId: string } & RoomPlaces) {
   const intl = useIntl();
   const viewer = useViewer();
@@ -63,8 +60,7 @@ export function MeetingRoom({
   if (meeting.state === 'CANCELLED') return <MeetingCancelled meeting={meeting} />;
   if (meeting.state === 'HELD' || meeting.state === 'CLOSED')
     return <MeetingHeld meeting={meeting}>{held?.(meeting)}</MeetingHeld>;
-  if (meeting.state !== 'IN_PROGRESS')
-    return <NotStarted meeting={meeting} refetch={refetch} viewerId={viewer.id} reply={reply?.(meeting)} />;
+  if (meeting.state !== 'IN_PROGRESS') return <NotStarted meeting={meeting} refetch={refetch} viewerId={viewer.id} />;
   return (
     <LiveMeeting
       meeting={meeting}

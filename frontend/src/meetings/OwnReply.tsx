@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { useMutate } from '../../live/parts/use-mutate.ts';
-import type { MeetingData } from '../../meetings/parts/meeting.documents.ts';
-import { refusalWords } from '../../platform/parts/refusals.ts';
-import { GIVE_REPLY } from '../reply.documents.ts';
+import { useMutate } from '../live/parts/use-mutate.ts';
+import type { MeetingData } from './parts/meeting.documents.ts';
+import { refusalWords } from '../platform/parts/refusals.ts';
+import { GIVE_REPLY } from './live.documents.ts';
 
 /** "Kommer du?", answered on the meeting's own page as by the link in the mail: for oneself, and until it begins. */
 export function OwnReply({ meeting, viewerId }: { meeting: MeetingData; viewerId: string }) {
@@ -19,15 +19,15 @@ export function OwnReply({ meeting, viewerId }: { meeting: MeetingData; viewerId
     <Stack gap={2}>
       <div>
         <SegmentedControl
-          label={intl.formatMessage({ id: 'notifications.own.ask', defaultMessage: 'Kommer du?' })}
+          label={intl.formatMessage({ id: 'meetings.reply.ask', defaultMessage: 'Kommer du?' })}
           segments={[
             {
               id: 'COMING',
-              label: intl.formatMessage({ id: 'notifications.own.coming', defaultMessage: 'Jeg kommer' }),
+              label: intl.formatMessage({ id: 'meetings.reply.coming', defaultMessage: 'Jeg kommer' }),
             },
             {
               id: 'NOT_COMING',
-              label: intl.formatMessage({ id: 'notifications.own.notComing', defaultMessage: 'Jeg kommer ikke' }),
+              label: intl.formatMessage({ id: 'meetings.reply.notComing', defaultMessage: 'Jeg kommer ikke' }),
             },
           ]}
           value={own.reply}
@@ -40,7 +40,7 @@ export function OwnReply({ meeting, viewerId }: { meeting: MeetingData; viewerId
           <span role="alert">{refusalWords(intl, error)}</span>
         ) : (
           <FormattedMessage
-            id="notifications.own.who"
+            id="meetings.reply.who"
             defaultMessage="Teamet og mødets gæster ser dit svar. Ledelsen gør ikke."
           />
         )}

@@ -3,6 +3,7 @@ import { CalendarFeedController } from './calendar-feed.controller.ts';
 import { CalendarFeedResolver } from './calendar-feed.resolver.ts';
 import { CalendarFeedService } from './calendar-feed.service.ts';
 import { MailRound } from './mail-round.ts';
+import { MailsEnd } from './mails-end.ts';
 import { MailboxResolver } from './mailbox.resolver.ts';
 import './notifications.policy.ts';
 import { Post } from './post.ts';
@@ -17,6 +18,7 @@ import { ReplyService } from './reply.service.ts';
     Post,
     QueueNotices,
     MailRound,
+    MailsEnd,
     MailboxResolver,
     ReplyService,
     ReplyResolver,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgendaHistoryResolver } from './agenda-history.resolver.ts';
 import { BoardResolver } from './board.resolver.ts';
 import { ClosingDaysScreenResolver } from './closing-days.resolver.ts';
 import { MarkersScreenResolver } from './markers.resolver.ts';
@@ -19,6 +20,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     PagesResolver,
     ActionPageResolver,
     BoardResolver,
+    AgendaHistoryResolver,
     PlanningScreenResolver,
     MeetingScreenResolver,
     OverviewScreenResolver,

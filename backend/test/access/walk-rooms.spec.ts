@@ -196,6 +196,7 @@ describe('the other doors', () => {
       'count of who is ready',
       'forgotten meetings',
       'mail sent',
+      'mails at their end',
       'minutes approved by time',
       'note history at its end',
       'notes left unbuilt',

@@ -47,6 +47,15 @@ describe("a team's board", () => {
     expect((await page(await world.signIn('coach'), null)).closed).toHaveLength(20);
   });
 
+  it('says who may change what stands on it: the team, and no coach who is at no meeting of theirs', async () => {
+    const MAY = 'query($teamId: ID!) { teamBoard(teamId: $teamId) { may } }';
+    const may = async (caller: Caller) => (await caller.ask(MAY, { teamId: IDS.teamA1 }))['teamBoard'].may as string[];
+    expect(await may(mads)).toContain('action.change');
+    const coach = await world.signIn('coach');
+    expect(await may(coach)).toContain('action.read');
+    expect(await may(coach)).not.toContain('action.change');
+  });
+
   it('has no page after a cursor that is none of its own', async () => {
     for (const after of [
       '',

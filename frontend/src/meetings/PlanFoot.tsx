@@ -7,6 +7,7 @@ import { MenuButton } from '#ui/Menu.tsx';
 import { useServerClock } from '../live/parts/live-context.tsx';
 import { useMutate } from '../live/parts/use-mutate.ts';
 import { refusalWords } from '../platform/parts/refusals.ts';
+import { AgendaHistory } from './AgendaHistory.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { ConveneDialog } from './ConveneDialog.tsx';
 import { START_MEETING } from './live.documents.ts';
@@ -32,13 +33,14 @@ export function PlanFoot({
   const intl = useIntl();
   const navigate = useNavigate();
   const now = useServerClock(HALF_A_MINUTE);
-  const [dialog, setDialog] = useState<'none' | 'invitation' | 'cancel'>('none');
+  const [dialog, setDialog] = useState<'none' | 'invitation' | 'cancel' | 'history'>('none');
   const [start, { pending, error }] = useMutate(START_MEETING);
   const live = `/moede/${meeting.id}`;
   const draft = meeting.state === 'DRAFT';
   const running = meeting.state === 'IN_PROGRESS';
   const ready = isTimeToStart(meeting.startsAt, now) && meeting.may.includes('meeting.run');
   const guests = meeting.participants.filter((one) => one.isGuest);
+  const mayCancel = mayPlan && !running && meeting.may.includes('meeting.cancel');
   const begin = async () => {
     const answer = await start({ meetingId: meeting.id });
     if (!answer.error) void navigate(live);
@@ -69,18 +71,26 @@ export function PlanFoot({
         )}
       </p>
       <div className={css.buttons}>
-        {mayPlan && !running && meeting.may.includes('meeting.cancel') && (
+        {meeting.may.includes('meeting.draft') && (
           <MenuButton
             label={intl.formatMessage({ id: 'plan.foot.more', defaultMessage: 'Mere om mødet' })}
             icon={<MoreHorizontal aria-hidden />}
             entries={[
               {
-                id: 'cancel',
-                label: intl.formatMessage({ id: 'plan.cancel.menu', defaultMessage: 'Aflys mødet …' }),
-                danger: true,
+                id: 'history',
+                label: intl.formatMessage({ id: 'plan.history', defaultMessage: 'Hvem har ændret hvad?' }),
               },
+              ...(mayCancel
+                ? [
+                    {
+                      id: 'cancel' as const,
+                      label: intl.formatMessage({ id: 'plan.cancel.menu', defaultMessage: 'Aflys mødet …' }),
+                      danger: true,
+                    },
+                  ]
+                : []),
             ]}
-            onAction={() => setDialog('cancel')}
+            onAction={(id) => setDialog(id === 'cancel' ? 'cancel' : 'history')}
           />
         )}
         {running ? (
@@ -109,6 +119,9 @@ export function PlanFoot({
       </div>
       {dialog === 'invitation' && (
         <ConveneDialog meeting={meeting} view={view} plan={plan} onClose={() => setDialog('none')} />
+      )}
+      {dialog === 'history' && (
+        <AgendaHistory meeting={meeting} plan={plan} mayPlan={mayPlan} onClose={() => setDialog('none')} />
       )}
       {dialog === 'cancel' && (
         <CancelDialog

@@ -8,7 +8,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { ReactNode } from 'react';
 import type { SetAsideQuery } from '../gql/graphql.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
-import { SET_ASIDE } from './plan.documents.ts';
+import { SET_ASIDE } from './thread.documents.ts';
 import css from './SetAside.module.css';
 import type { Plan } from './use-plan.ts';
 

@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
 import { useMutate } from '../live/parts/use-mutate.ts';
 import type { ItemData } from './parts/meeting.documents.ts';
-import { SPLIT_ITEM } from './plan.documents.ts';
+import { SPLIT_ITEM } from './thread.documents.ts';
 import { SplitDialog } from './SplitDialog.tsx';
 
 /** "Del op" in the room: the item goes on as its first part, the others come after it. */

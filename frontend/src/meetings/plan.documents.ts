@@ -208,40 +208,6 @@ export const REMOVE_ITEM = graphql(`
     }
   }
 `);
-export const DROP_ITEM = graphql(`
-  mutation DropItem($itemId: ID!, $reason: String!, $seenRevision: Int!) {
-    dropItem(itemId: $itemId, reason: $reason, seenRevision: $seenRevision) {
-      id
-      changes
-    }
-  }
-`);
-export const SPLIT_ITEM = graphql(`
-  mutation SplitItem($itemId: ID!, $parts: [ItemPartInput!]!, $seenRevision: Int!) {
-    splitItem(itemId: $itemId, parts: $parts, seenRevision: $seenRevision) {
-      id
-      changes
-    }
-  }
-`);
-export const SET_ASIDE = graphql(`
-  query SetAside($meetingId: ID!, $after: ID) {
-    setAside(meetingId: $meetingId, after: $after) {
-      id
-      cursor
-      threads {
-        id
-        title
-        kind
-        track
-        plannedMin
-        timesMoved
-        state
-        droppedReason
-      }
-    }
-  }
-`);
 export const FIT_TO_SLOT = graphql(`
   mutation FitToSlot($meetingId: ID!) {
     fitToSlot(meetingId: $meetingId) {

@@ -8,7 +8,6 @@ import {
   CHANGE_ITEM,
   CHANGE_MEETING,
   CONVENE,
-  DROP_ITEM,
   FIT_TO_SLOT,
   GIVE_ROLE,
   INVITE_GUEST,
@@ -17,8 +16,8 @@ import {
   REMOVE_GUEST,
   REMOVE_ITEM,
   SET_FOCUS,
-  SPLIT_ITEM,
 } from './plan.documents.ts';
+import { DROP_ITEM, SPLIT_ITEM } from './thread.documents.ts';
 
 type Answer = Promise<Mutated<unknown>>;
 export type ItemTextField = 'title' | 'guidance';

@@ -69,6 +69,7 @@ function Board({ teamId }: { teamId: string }) {
         lines={8}
       />
     );
+  const mayChange = page.may.includes('action.change');
   const marker = search.get('pejlemaerke');
   const column = COLUMNS.find((one) => one === search.get('vis')) ?? 'AGREED';
   const onlyMine = search.get('mine') === '1';
@@ -138,10 +139,12 @@ function Board({ teamId }: { teamId: string }) {
         />
       </div>
       {refused !== null && <p role="alert">{refusalWords(intl, refused)}</p>}
-      <div className={css.catch}>
-        <CatchAction teamId={page.id} meetingId={null} itemId={null} people={members} markers={page.markers} />
-        <PasteActions teamId={page.id} people={members} markers={page.markers} />
-      </div>
+      {mayChange && (
+        <div className={css.catch}>
+          <CatchAction teamId={page.id} meetingId={null} itemId={null} people={members} markers={page.markers} />
+          <PasteActions teamId={page.id} people={members} markers={page.markers} />
+        </div>
+      )}
       <div className={css.phone}>
         <SegmentedControl
           label={intl.formatMessage({ id: 'screens.board.column', defaultMessage: 'Kolonne' })}
@@ -166,9 +169,9 @@ function Board({ teamId }: { teamId: string }) {
                 label={stateWords(intl, one)}
                 items={actions}
                 textOf={(action) => action.title}
-                accepts={all.filter((action) => eventTo(action, one) !== null).map((action) => action.id)}
+                accepts={all.filter((action) => mayChange && eventTo(action, one) !== null).map((action) => action.id)}
                 onPut={(id) => put(id, one)}
-                dependencies={[viewer.id, intl.locale]}
+                dependencies={[viewer.id, intl.locale, mayChange]}
                 empty={
                   <p className="ink2">
                     <FormattedMessage
@@ -184,37 +187,39 @@ function Board({ teamId }: { teamId: string }) {
                     <ul className={css.list}>
                       <ActionCard action={action} viewerId={viewer.id} under={one} />
                     </ul>
-                    <div className={css.moving}>
-                      <DragHandle
-                        label={intl.formatMessage(
-                          { id: 'screens.board.drag', defaultMessage: 'Træk »{title}«' },
-                          { title: action.title },
-                        )}
-                      />
-                      <MenuButton
-                        label={intl.formatMessage(
-                          { id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' },
-                          { title: action.title },
-                        )}
-                        namesButton
-                        variant="quiet"
-                        size="small"
-                        entries={[
-                          ...eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) })),
-                          ...(columnOf(action) === 'CLOSED'
-                            ? []
-                            : [
-                                {
-                                  id: 'ABANDON',
-                                  label: intl.formatMessage({ id: 'actions.abandon', defaultMessage: 'Opgiv' }),
-                                },
-                              ]),
-                        ]}
-                        onAction={(event) => void tell(action, event)}
-                      >
-                        <FormattedMessage id="actions.board.move" defaultMessage="Flyt" />
-                      </MenuButton>
-                    </div>
+                    {mayChange && (
+                      <div className={css.moving}>
+                        <DragHandle
+                          label={intl.formatMessage(
+                            { id: 'screens.board.drag', defaultMessage: 'Træk »{title}«' },
+                            { title: action.title },
+                          )}
+                        />
+                        <MenuButton
+                          label={intl.formatMessage(
+                            { id: 'screens.board.moveThis', defaultMessage: 'Flyt »{title}«' },
+                            { title: action.title },
+                          )}
+                          namesButton
+                          variant="quiet"
+                          size="small"
+                          entries={[
+                            ...eventsFor(action).map((event) => ({ id: event, label: eventWords(intl, event) })),
+                            ...(columnOf(action) === 'CLOSED'
+                              ? []
+                              : [
+                                  {
+                                    id: 'ABANDON',
+                                    label: intl.formatMessage({ id: 'actions.abandon', defaultMessage: 'Opgiv' }),
+                                  },
+                                ]),
+                          ]}
+                          onAction={(event) => void tell(action, event)}
+                        >
+                          <FormattedMessage id="actions.board.move" defaultMessage="Flyt" />
+                        </MenuButton>
+                      </div>
+                    )}
                   </>
                 )}
               </BoardColumn>

@@ -189,6 +189,7 @@ export const TEAM_BOARD = graphql(`
     teamBoard(teamId: $teamId, after: $after) {
       id
       liveVersion
+      may
       markers {
         id
         position

@@ -83,6 +83,12 @@ export const listedItemsInput = z.object({
     .refine((items) => new Set(items.map((item) => item.id)).size === items.length, 'NOT_AN_ID'),
 });
 
+/** Where a page of a meeting's history ended: a change's number, or null for the first. */
+export const historyCursor = z
+  .string()
+  .regex(/^[1-9][0-9]{0,17}$/)
+  .nullable();
+
 export const focusInput = z.object({ markerIds });
 export const roleInput = z.object({ role: z.enum(MEETING_ROLES) });
 export const cancelInput = z.object({ reason: text({ max: TEXT_LIMITS.line, required: true }) });

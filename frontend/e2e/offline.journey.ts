@@ -138,11 +138,14 @@ describe('one of two who write in a meeting loses the connection', () => {
 });
 
 describe('a session that ends while somebody writes', () => {
-  it('says so two minutes before, and goes on by one tap', async () => {
-    await database.query(
+  const lastsShortly = () =>
+    database.query(
       `update session set expires_at = now() + interval '100 seconds'
        where person_id in (select id from person where display_name = 'Mads Juhl') and ended_at is null`,
     );
+
+  it('says so two minutes before, and goes on by one tap', async () => {
+    await lastsShortly();
     await mads.page.reload();
     await note(mads.page).waitFor(LONG);
     const stay = mads.page.getByRole('button', { name: 'Bliv logget ind' });
@@ -157,6 +160,18 @@ describe('a session that ends while somebody writes', () => {
        where person_id in (select id from person where display_name = 'Mads Juhl') and ended_at is null`,
     );
     expect(rows[0]!.hours).toBeGreaterThan(22);
+  });
+
+  it('that has ended when the page asks how long it lasts leaves nobody at the door, away from their words', async () => {
+    await lastsShortly();
+    await mads.page.reload();
+    await mads.page.getByRole('button', { name: 'Bliv logget ind' }).waitFor(LONG);
+    await endSessionsOf('Mads Juhl');
+    await mads.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await mads.page.getByRole('alertdialog', { name: 'Log ind igen' }).waitFor(LONG);
+    expect(new URL(mads.page.url()).pathname).toBe(meeting);
+    await mads.page.getByRole('button', { name: 'Fortsæt som Mads Juhl' }).click();
+    await mads.page.getByRole('alertdialog').waitFor({ state: 'hidden', ...LONG });
   });
 
   it('is renewed on the spot by the same person, and the words are stored', async () => {

@@ -7,6 +7,7 @@ import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { useAskOnce } from '../platform/parts/ask-once.ts';
 import { refusalWords } from '../platform/parts/refusals.ts';
 import { serverNow } from '../platform/parts/server-clock.ts';
+import { useSession } from './parts/session.ts';
 import { VIEWER } from './parts/viewer.documents.ts';
 import { useViewer } from './parts/viewer.ts';
 import { endsSoon } from './session-end.ts';
@@ -23,15 +24,19 @@ export function SessionEnds() {
   const intl = useIntl();
   const viewer = useViewer();
   const client = useApolloClient();
+  const session = useSession();
   const announce = useAnnounce();
   const [stay, { loading, error }] = useAskOnce(STAY_SIGNED_IN);
   const [asked, setAsked] = useState<string | null>(null);
   const soon = useEndsSoon(viewer.sessionEndsAt);
   const { sessionEndsAt: ends } = viewer;
-  const askServer = useCallback(
-    () => client.query({ query: VIEWER, fetchPolicy: 'network-only' }).catch(() => undefined),
-    [client],
-  );
+  // "Nobody" is not taken into the page: it would go to the door, away from what is written on it. Its session has ended, and it says so.
+  const askServer = useCallback(async () => {
+    const answer = await client.query({ query: VIEWER, fetchPolicy: 'no-cache' }).catch(() => undefined);
+    if (!answer?.data) return;
+    if (answer.data.viewer?.id === viewer.id) client.writeQuery({ query: VIEWER, data: answer.data });
+    else void session.ended();
+  }, [client, session, viewer.id]);
   useEffect(() => {
     if (!soon) return undefined;
     let isLeft = false;

@@ -27,7 +27,8 @@ export async function searching(
 ): Promise<Figure[]> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query('analyze search_row');
+  // What was just written waits beside a text index until it is vacuumed.
+  await client.query('vacuum analyze search_row');
   const cookie = await signIn(served.url);
   let found = 0;
   const ask = async (url: string, body: string, mine: boolean): Promise<number> => {

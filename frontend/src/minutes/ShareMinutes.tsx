@@ -155,7 +155,7 @@ function ShareDialog({ sharing, onClose, onRead, onShared }: ShareDialogProps) {
         {sharingNow.error !== null && <p role="alert">{refusalWords(intl, sharingNow.error)}</p>}
         <section>
           <h3>
-            <FormattedMessage id="minutes.share.receivers" defaultMessage="Det får" />
+            <FormattedMessage id="minutes.share.receivers" defaultMessage="Hvem får det?" />
           </h3>
           {receivers.length === 0 ? (
             <p>

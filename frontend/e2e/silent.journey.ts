@@ -154,13 +154,17 @@ describe('silent writing, on two laptops and a phone', () => {
     await goTo(anne.page, 'Check-ud');
     const step = ({ page }: Person, n: number) =>
       page.getByRole('radiogroup', { name: /^Var mødet tiden værd/ }).getByRole('radio', { name: String(n) });
-    await step(anne, 4).click();
-    await step(mads, 5).click();
+    // A step is shown as chosen when it is saved, not before.
+    const answer = async (one: Person, n: number) => {
+      await step(one, n).click();
+      await expect.poll(() => step(one, n).isChecked(), { timeout: 15_000 }).toBe(true);
+    };
+    await answer(anne, 4);
+    await answer(mads, 5);
     const show = anne.page.getByRole('button', { name: 'Vis fordelingen' });
     await show.click();
     await anne.page.getByText(/^For få svar/).waitFor();
-    await step(trine, 5).click();
-    await expect.poll(() => step(trine, 5).isChecked(), { timeout: 15_000 }).toBe(true);
+    await answer(trine, 5);
     await show.click();
     for (const { page } of everybody()) {
       await page.getByText('5: 2').waitFor();

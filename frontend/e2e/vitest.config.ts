@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['**/*.journey.ts'],
     globalSetup: ['server.setup.ts'],
+    setupFiles: ['stood.setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,

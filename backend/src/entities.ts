@@ -33,6 +33,10 @@ import { MeetingSeries } from './meetings/meeting-series.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
 import { SpeakingRound } from './meetings/speaking-round.entity.ts';
 import { TemplateStep } from './meetings/template-step.entity.ts';
+import { PreparationCount } from './preparation/preparation-count.entity.ts';
+import { PreparationNote } from './preparation/preparation-note.entity.ts';
+import { PreparationReady } from './preparation/preparation-ready.entity.ts';
+import { ProposedItem } from './preparation/proposed-item.entity.ts';
 import { NoteHistory } from './notes/note-history.entity.ts';
 import { NoteLease } from './notes/note-lease.entity.ts';
 import { NoteUpdateRow } from './notes/note-update.entity.ts';
@@ -99,6 +103,10 @@ export const entities = [
   AgendaItem,
   AgendaItemMarker,
   Decision,
+  ProposedItem,
+  PreparationNote,
+  PreparationReady,
+  PreparationCount,
   Note,
   NoteUpdateRow,
   NoteLease,

@@ -1,26 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { SlotTooShort, scaleToSlot } from '#domain/agenda-time.ts';
-import type { itemFields, newItemInput } from '#inputs/meeting-plan.ts';
+import type { itemFields } from '#inputs/meeting-plan.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
-import { itemsInOrder, recordAdded, recordChanged, recordRemoved, renumber } from './agenda-change.ts';
-import { refusedField, writeItems } from './agenda-lay.ts';
+import { addItemTo, requireOwner, setItemMarkers, type NewItem } from './add-item.ts';
+import { itemsInOrder, recordChanged, recordRemoved, renumber } from './agenda-change.ts';
+import { refusedField } from './agenda-lay.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
-import {
-  BEFORE_IT_STARTS,
-  UNTIL_IT_ENDS,
-  lockMeeting,
-  meetingOfItem,
-  mergeSeen,
-  recordMeeting,
-  type PlannedMeeting,
-} from './plan-room.ts';
-import { requireMarkers } from './plan-meeting.service.ts';
+import { BEFORE_IT_STARTS, UNTIL_IT_ENDS, lockMeeting, meetingOfItem, mergeSeen, recordMeeting } from './plan-room.ts';
 
 export type ItemFields = z.infer<typeof itemFields>;
-export type NewItem = z.infer<typeof newItemInput>;
 
 const COLUMNS = {
   title: 'title',
@@ -41,39 +32,7 @@ export class AgendaItemsService {
   /** Adds an item, at the end when no position is given; `threadId` puts a removed one back on its thread. Answers with the item's id. */
   add(who: Asker, meetingId: string, input: NewItem): Promise<Done<string>> {
     return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
-      const meeting = await lockMeeting(work, meetingId, UNTIL_IT_ENDS);
-      const items = await itemsInOrder(work, meetingId);
-      const threadId = input.threadId ?? null;
-      const thread = threadId ? await this.freeThread(work, meeting, threadId) : null;
-      const firstFree = items.filter((item) => item.state !== 'PLANNED').length + 1;
-      const position = Math.min(Math.max(input.position ?? items.length + 1, firstFree), items.length + 1);
-      const [id] = await writeItems(work, meeting, [
-        {
-          ...input,
-          threadId,
-          stepKey: thread?.step_key ?? null,
-          recurs: thread?.recurs ?? false,
-          broughtOver: thread?.brought ?? false,
-          position,
-        },
-      ]);
-      await this.setMarkers(work, id!, input.markerIds);
-      if (input.ownerId) {
-        await this.requireOwner(work, meetingId, input.ownerId);
-        await work.query('update agenda_item set owner_id = $2 where id = $1', [id, input.ownerId]);
-      }
-      const order = items.map((item) => item.id);
-      order.splice(position - 1, 0, id!);
-      const moved = await renumber(work, order);
-      await recordAdded(work, meetingId, [id!]);
-      await recordChanged(
-        work,
-        meetingId,
-        moved.filter((one) => one !== id),
-        'moved',
-        ['position'],
-      );
-      return id!;
+      return addItemTo(work, await lockMeeting(work, meetingId, UNTIL_IT_ENDS), input);
     });
   }
 
@@ -95,8 +54,8 @@ export class AgendaItemsService {
       if (!item) throw notFound();
       if (item.state !== 'PLANNED' && item.state !== 'ACTIVE') throw stepNotPossible(item.state, ['REOPEN']);
       const changed = mergeSeen(item, sortedMarkers(change), sortedMarkers(seen));
-      if (changed.ownerId) await this.requireOwner(work, meetingId, changed.ownerId);
-      if (changed.markerIds) await this.setMarkers(work, itemId, changed.markerIds);
+      if (changed.ownerId) await requireOwner(work, meetingId, changed.ownerId);
+      if (changed.markerIds) await setItemMarkers(work, itemId, changed.markerIds);
       const columns = (Object.keys(changed) as (keyof ItemFields)[]).filter(
         (field): field is keyof typeof COLUMNS => field in COLUMNS,
       );
@@ -192,43 +151,6 @@ export class AgendaItemsService {
       );
       return meetingId;
     });
-  }
-
-  /** A thread of this series that is on no agenda now. */
-  private async freeThread(
-    work: Work,
-    meeting: PlannedMeeting,
-    threadId: string,
-  ): Promise<{ step_key: string | null; recurs: boolean; brought: boolean }> {
-    const [thread] = await work.query<{ step_key: string | null; recurs: boolean; brought: boolean }>(
-      `select t.step_key, t.recurs, t.state = 'GOES_ON' or exists (select from agenda_item i where i.thread_id = t.id) as brought from agenda_thread t where t.id = $1 and t.series_id = $2
-         and not exists (select from agenda_item i join meeting m on m.id = i.meeting_id where i.thread_id = t.id and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS'))
-       for update of t`,
-      [threadId, meeting.series_id],
-    );
-    if (!thread) throw notFound();
-    return thread;
-  }
-
-  private async setMarkers(work: Work, itemId: string, markerIds: readonly string[]): Promise<void> {
-    await requireMarkers(work, markerIds);
-    await work.query('delete from agenda_item_marker where item_id = $1 and not marker_id = any($2::uuid[])', [
-      itemId,
-      markerIds,
-    ]);
-    await work.query(
-      'insert into agenda_item_marker (municipality_id, item_id, marker_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing',
-      [work.actor.municipalityId, itemId, markerIds],
-    );
-  }
-
-  /** An item is led by somebody who is called to the meeting. */
-  private async requireOwner(work: Work, meetingId: string, personId: string): Promise<void> {
-    const found = await work.query('select from meeting_participant where meeting_id = $1 and person_id = $2', [
-      meetingId,
-      personId,
-    ]);
-    if (found.length === 0) throw notFound();
   }
 }
 

@@ -4,6 +4,7 @@ import { step } from '#domain/lifecycle.ts';
 import { meetingScope, teamScope } from '../platform/change-log.ts';
 import { notFound, stepNotPossible } from '../platform/errors.ts';
 import type { Work } from '../platform/unit-of-work.ts';
+import { preparationOfMeetings } from './preparation.ports.ts';
 
 /**
  * DRAFT or CONVENED → IN_PROGRESS: the database's clock starts the meeting and its first item. Whether the person may was asked
@@ -11,8 +12,8 @@ import type { Work } from '../platform/unit-of-work.ts';
  * @throws Refusal STEP_NOT_POSSIBLE from any other state
  */
 export async function beginMeeting(work: Work, meetingId: string): Promise<void> {
-  const [meeting] = await work.query<{ state: MeetingState; team_id: string }>(
-    'select state, team_id from meeting where id = $1 for update',
+  const [meeting] = await work.query<{ state: MeetingState; team_id: string; series_id: string }>(
+    'select state, team_id, series_id from meeting where id = $1 for update',
     [meetingId],
   );
   if (!meeting) throw notFound();
@@ -29,6 +30,7 @@ export async function beginMeeting(work: Work, meetingId: string): Promise<void>
        where id = $1`,
       [meetingId],
     );
+    await preparationOfMeetings().whenSeriesChanged(work, meeting.series_id);
   }
   const [now] = await work.query<{
     set: Record<string, unknown>;

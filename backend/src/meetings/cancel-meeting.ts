@@ -2,11 +2,13 @@ import type { Work } from '../platform/unit-of-work.ts';
 import { bringOver } from './finish-bring-over.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
 import { recordForParticipants, recordMeeting } from './plan-room.ts';
+import { preparationOfMeetings } from './preparation.ports.ts';
 
 interface Cancelled {
   id: string;
   state: string;
   team_id: string;
+  series_id: string;
 }
 
 /**
@@ -24,6 +26,8 @@ export async function cancelMeetings(work: Work, meetings: readonly Cancelled[],
   }
   // Only when all are called off: nothing is handed to a meeting that is about to be.
   for (const meeting of meetings) await bringOver(work, meeting, await leftBy(work, meeting.id));
+  for (const seriesId of new Set(meetings.map((meeting) => meeting.series_id)))
+    await preparationOfMeetings().whenSeriesChanged(work, seriesId);
 }
 
 /** The threads that go on from a cancelled meeting, in its agenda's order; the template's untouched steps end with it. */

@@ -8,6 +8,7 @@ import type { Work } from '../platform/unit-of-work.ts';
 import { recordAdded } from './agenda-change.ts';
 import { carriedThreads, lay, openActions, readTemplate, refusedField, writeItems } from './agenda-lay.ts';
 import { recordMeeting, withoutRelation } from './plan-room.ts';
+import { preparationOfMeetings } from './preparation.ports.ts';
 import { yearId } from './team-year.ts';
 
 export type NewMeeting = z.infer<typeof newMeetingInput>;
@@ -71,6 +72,7 @@ export async function makeMeeting(work: Work, teamId: string, seriesId: string, 
     ],
   });
   await recordAdded(work, id, itemIds);
+  await preparationOfMeetings().whenSeriesChanged(work, seriesId);
   return id;
 }
 

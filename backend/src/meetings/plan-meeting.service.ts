@@ -21,6 +21,7 @@ import {
   withoutRelation,
   type PlannedMeeting,
 } from './plan-room.ts';
+import { preparationOfMeetings } from './preparation.ports.ts';
 
 export type MeetingFields = z.infer<typeof meetingFields>;
 
@@ -93,6 +94,7 @@ export class PlanMeetingService {
         );
       }
       recordMeeting(work, meeting, 'changed', { set: { ...normal(change), revision } });
+      if (changed.startsAt !== undefined) await preparationOfMeetings().whenSeriesChanged(work, meeting.series_id);
       const told = fields.some(
         (field) => field === 'startsAt' || field === 'durationMin' || field === 'place' || field === 'title',
       );

@@ -8,6 +8,7 @@ import { markPresent } from './attendance.service.ts';
 import { beginMeeting } from './begin-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { recordForParticipants, recordMeeting } from './plan-room.ts';
+import { preparationOfMeetings } from './preparation.ports.ts';
 import { endRound } from './round-room.ts';
 import { AlreadySo, factsOf, lockRunning, notNow, readItems } from './run-room.ts';
 import { recordItems } from './step-record.ts';
@@ -62,6 +63,7 @@ export class RunService {
         set: { state: 'CONVENED', startedAt: null, pausedAt: null, currentItemId: null, revision: now!.revision },
       });
       await recordForParticipants(work, meetingId, 'started by mistake');
+      await preparationOfMeetings().whenSeriesChanged(work, meeting.series_id);
       return meetingId;
     });
   }

@@ -14,6 +14,7 @@ import { makeMeeting, requirePlannable } from './make-meeting.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
 import { BEFORE_IT_STARTS, lockMeeting, recordForParticipants, recordMeeting } from './plan-room.ts';
+import { preparationOfMeetings } from './preparation.ports.ts';
 import { startsOn } from './series-proposal.ts';
 
 export type PlanSeries = z.infer<typeof planSeriesInput>;
@@ -23,6 +24,7 @@ export type MoveSeries = z.infer<typeof moveSeriesInput>;
 interface Moved {
   id: string;
   team_id: string;
+  series_id: string;
   state: string;
   revision: number;
   starts_at: Date;
@@ -67,7 +69,7 @@ export class SeriesService {
     return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
       const rows = await work.query<Moved>(
-        `select id, team_id, state, revision, starts_at, duration_min, place from meeting where series_id = $1 and state = any($2)
+        `select id, team_id, series_id, state, revision, starts_at, duration_min, place from meeting where series_id = $1 and state = any($2)
          and starts_at >= $3 order by id for update`,
         [
           meeting.series_id,
@@ -95,6 +97,7 @@ export class SeriesService {
         ids,
       );
       for (const { row, startsAt } of moved) await this.moveOne(work, row, startsAt, input);
+      await preparationOfMeetings().whenSeriesChanged(work, meeting.series_id);
       return meetingId;
     });
   }
@@ -114,7 +117,7 @@ export class SeriesService {
       await ask(work, meetingsPolicy['meeting.cancel'], 'team', known.team_id, meetingsPolicy['meeting.draft']);
       const { startsOn: first, endsOn } = schoolYearBounds(schoolYear);
       const rows = await work.query<Moved>(
-        `select id, team_id, state, starts_at from meeting where series_id = $1 and state = any($2) and starts_at >= $3
+        `select id, team_id, series_id, state, starts_at from meeting where series_id = $1 and state = any($2) and starts_at >= $3
            and (starts_at at time zone 'Europe/Copenhagen')::date between $4 and $5 order by id for update`,
         [known.series_id, BEFORE_IT_STARTS, new Date(work.now), first, endsOn],
       );

@@ -11,6 +11,7 @@ export const rooms = [
   'live',
   'markers',
   'meetings',
+  'preparation',
   'notes',
   'reflections',
   'actions',

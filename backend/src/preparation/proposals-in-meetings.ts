@@ -1,0 +1,4 @@
+import { answerForPreparation } from '../meetings/preparation.ports.ts';
+import { settleSeries } from './proposal-room.ts';
+
+answerForPreparation({ whenSeriesChanged: settleSeries });

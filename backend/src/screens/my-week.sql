@@ -42,7 +42,17 @@ begin
         'position', i.position, 'meetingId', m.id, 'startsAt', utc(m.starts_at), 'teamName', (select t.name from team t where t.id = m.team_id)) order by m.starts_at, i.position)
       from agenda_item i join meeting m on m.id = i.meeting_id
       where i.owner_id = me and m.state = 'CONVENED' and m.starts_at >= now() - interval '2 hours'
-        and exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = me)), '[]'));
+        and exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = me)), '[]'),
+    -- Within a fortnight, and later where the person is to open an item.
+    'preparing', coalesce((
+      select jsonb_agg(jsonb_build_object('__typename', 'MeetingToPrepare', '_rel', y.rel, 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
+        'teamName', (select t.name from team t where t.id = m.team_id), 'bring', m.bring, 'ownRole', x.meeting_role,
+        'hasNote', exists (select from preparation_note n where n.meeting_id = m.id and n.person_id = me),
+        'openProposals', (select count(*) from proposed_item p where p.meeting_id = m.id and p.state = 'PROPOSED'),
+        'preparation', meeting_preparation_json(m.id, y.rel)) order by m.starts_at)
+      from meeting m join meeting_participant x on x.meeting_id = m.id and x.person_id = me, lateral (select meeting_rel(m.id) as rel) y
+      where m.state = 'CONVENED' and m.starts_at >= now() - interval '2 hours' and y.rel & 4098 <> 0
+        and (m.starts_at < now() + interval '14 days' or exists (select from agenda_item i where i.meeting_id = m.id and i.owner_id = me))), '[]'));
 end $$;
 
 -- A team's page: what comes, what is open, what was decided, and what its leader can see of it.

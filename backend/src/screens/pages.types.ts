@@ -6,6 +6,7 @@ import { GuidingMarker } from '../markers/markers.types.ts';
 import { Decision } from '../meetings/meeting.types.ts';
 import { Team } from '../organisation/organisation.types.ts';
 import { OverviewTeam } from '../overview/overview.types.ts';
+import { Preparation } from '../preparation/preparation.types.ts';
 
 /** A meeting as it stands in somebody's week or on a team's page. */
 @ObjectType()
@@ -41,6 +42,22 @@ export class ItemToPrepare {
   @Readable('meeting.read', () => String) teamName!: string;
 }
 
+/** A coming meeting that the person is called to, and how far they have come with it. */
+@ObjectType()
+export class MeetingToPrepare {
+  @Readable('meeting.read', () => ID, { description: 'The meeting’s own id.' }) id!: string;
+  @Readable('meeting.read', () => String) title!: string;
+  @Readable('meeting.read', () => String) startsAt!: string;
+  @Readable('meeting.read', () => String) teamName!: string;
+  @Readable('meeting.read', () => String) bring!: string;
+  @Readable('meeting.roles', () => String, { nullable: true }) ownRole!: string | null;
+  @Readable('preparation.read', () => Boolean, { nullable: true, description: 'The viewer has written a note.' })
+  hasNote!: boolean | null;
+  @Readable('preparation.read', () => Int, { nullable: true, description: 'Proposed items that nobody has answered.' })
+  openProposals!: number | null;
+  @Readable('meeting.read', () => Preparation) preparation!: Preparation;
+}
+
 /** "What is next for me?" All of it is the person's own; each row in it has its own rule. */
 @ObjectType()
 export class MyWeek {
@@ -52,6 +69,7 @@ export class MyWeek {
   @Field(() => WeekMeeting, { nullable: true }) @May(SIGNED_IN_ABILITY) nextMeeting!: WeekMeeting | null;
   @Field(() => [Action]) @May(SIGNED_IN_ABILITY) actions!: Action[];
   @Field(() => [ItemToPrepare]) @May(SIGNED_IN_ABILITY) prepare!: ItemToPrepare[];
+  @Field(() => [MeetingToPrepare]) @May(SIGNED_IN_ABILITY) preparing!: MeetingToPrepare[];
 }
 
 /** "Where are we?" */

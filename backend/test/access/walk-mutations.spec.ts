@@ -8,6 +8,7 @@ import { schoolYearOf } from '#domain/school-year.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { wrongRows } from '../sharing/search-rows.ts';
 import { readVisibility } from './visibility.ts';
+import { OPEN_PROPOSAL, preparing } from './walk-preparation.ts';
 import { MAY, OF_THE_SESSION, WORDS, type Probe } from './who-writes.ts';
 
 const later = new Date(Date.now() + 21 * 86_400_000).toISOString();
@@ -119,6 +120,7 @@ const PROBES: readonly Probe[] = [
   { mutation: 'removeGuest', may: 'team', args: async () => ({ participantId: await participant(SECOND_GUEST) }) },
   { mutation: 'pickTemplate', may: 'team', args: { meetingId: IDS.draft, templateKey: 'opfoelgning-kort' } },
   { mutation: 'conveneMeeting', may: 'team', args: { meetingId: IDS.draft } },
+  ...preparing(() => one(OPEN_PROPOSAL)),
   { mutation: 'giveReply', may: 'room', args: { meetingId: IDS.meeting, reply: 'COMING' } },
   {
     mutation: 'splitItem',

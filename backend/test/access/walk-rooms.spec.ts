@@ -193,6 +193,7 @@ describe('the other doors', () => {
     const jobs = world.app.get(GuardedJobs, { strict: false }).jobs();
     expect(jobs.map((job) => job.title).sort()).toEqual([
       'audit sealed',
+      'count of who is prepared',
       'count of who is ready',
       'forgotten meetings',
       'mail sent',
@@ -200,6 +201,7 @@ describe('the other doors', () => {
       'minutes approved by time',
       'note history at its end',
       'notes left unbuilt',
+      'preparation at its end',
       'published tables',
       'silent writings left open',
     ]);

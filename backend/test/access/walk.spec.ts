@@ -100,6 +100,10 @@ beforeAll(async () => {
      insert into note (id, municipality_id, meeting_id, item_id) values ('${IDS.items[1]}', '${IDS.municipality}', '${IDS.meeting}', '${IDS.items[1]}');
      insert into note_history (municipality_id, note_id, number, text, doc)
        values ('${IDS.municipality}', '${IDS.items[1]}', 1, 'Det stod her før', '{"type": "doc"}');
+     insert into proposed_item (id, municipality_id, series_id, meeting_id, proposed_by, title, why, minutes, kind)
+       values ('00000000-0000-4000-8000-0000000000f3', '${IDS.municipality}', '${IDS.seriesA1}', '${IDS.meeting}', '${PEOPLE.mads.id}', 'Et ønske', 'Det fylder', 10, 'DISCUSSION');
+     insert into preparation_note (municipality_id, meeting_id, person_id, text)
+       values ('${IDS.municipality}', '${IDS.meeting}', '${PEOPLE.mads.id}', 'Jeg har set på køen');
      update agenda_item set kind = 'EVALUATION' where id = '${IDS.items[3]}';
      insert into pulse (item_id, municipality_id, meeting_id, counts)
        values ('${IDS.items[3]}', '${IDS.municipality}', '${IDS.meeting}', '{0,0,1,2,0}');

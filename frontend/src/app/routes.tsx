@@ -82,7 +82,12 @@ const addresses: Page[] = [
   {
     path: '/moede/:meetingId/planlaeg',
     handle: work,
-    lazy: async () => ({ Component: (await import('../meetings/PlanMeeting.tsx')).PlanMeeting }),
+    lazy: async () => ({ Component: (await import('../screens/PlanPage.tsx')).PlanPage }),
+  },
+  {
+    path: '/moede/:meetingId/forberedelse',
+    handle: work,
+    lazy: async () => ({ Component: (await import('../preparation/parts/PreparationPage.tsx')).PreparationPage }),
   },
   {
     path: '/moede/:meetingId',

@@ -13,7 +13,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { ItemData, ParticipantData } from './parts/meeting.documents.ts';
 import { kindWords, markerWords } from './parts/meeting-words.ts';
 import css from './AgendaRow.module.css';
-import { DraftField } from './DraftField.tsx';
+import { DraftField } from './parts/DraftField.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import type { PlannedRow } from './plan-view.ts';
 import { ThirdMove } from './ThirdMove.tsx';

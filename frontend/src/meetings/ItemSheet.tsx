@@ -5,7 +5,7 @@ import { Stack } from '#ui/Stack.tsx';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { MarkerChecks } from './parts/MarkerChecks.tsx';
 import { kindWords } from './parts/meeting-words.ts';
-import { DraftField } from './DraftField.tsx';
+import { DraftField } from './parts/DraftField.tsx';
 import type { Plan } from './use-plan.ts';
 
 /** What a row has no room for: how it is done, and which markers it is about. */

@@ -69,14 +69,23 @@ export function NotStarted({
           </p>
         )}
         <OwnReply meeting={meeting} viewerId={viewerId} />
-        {meeting.may.includes('meeting.run') && (
+        {(meeting.may.includes('meeting.run') || meeting.may.includes('preparation.write')) && (
           <div className={css.foot}>
-            <Button variant="primary" size="large" onPress={() => !pending && run.start()}>
-              <FormattedMessage id="meetings.before.start" defaultMessage="Start mødet" />
-            </Button>
-            <ButtonLink variant="quiet" href={`/moede/${meeting.id}/planlaeg`}>
-              <FormattedMessage id="meetings.before.plan" defaultMessage="Ret dagsordenen" />
-            </ButtonLink>
+            {meeting.may.includes('meeting.run') && (
+              <Button variant="primary" size="large" onPress={() => !pending && run.start()}>
+                <FormattedMessage id="meetings.before.start" defaultMessage="Start mødet" />
+              </Button>
+            )}
+            {meeting.may.includes('preparation.write') && (
+              <ButtonLink size="large" href={`/moede/${meeting.id}/forberedelse`}>
+                <FormattedMessage id="meetings.before.prepare" defaultMessage="Forbered dig" />
+              </ButtonLink>
+            )}
+            {meeting.may.includes('meeting.plan') && (
+              <ButtonLink variant="quiet" href={`/moede/${meeting.id}/planlaeg`}>
+                <FormattedMessage id="meetings.before.plan" defaultMessage="Ret dagsordenen" />
+              </ButtonLink>
+            )}
           </div>
         )}
         {error !== null && <p role="alert">{refusalWords(intl, error)}</p>}

@@ -1,17 +1,13 @@
-import { useQuery } from '@apollo/client/react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useParams } from 'react-router';
 import { Banner } from '#ui/Banner.tsx';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Initials } from '#ui/Initials.tsx';
-import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
-import { useFollow, usePresence } from '../live/parts/live-context.tsx';
+import { usePresence } from '../live/parts/live-context.tsx';
 import { refusalWords } from '../platform/parts/refusals.ts';
-import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
-import { MEETING_QUERY, type MeetingData } from './parts/meeting.documents.ts';
+import type { MeetingData } from './parts/meeting.documents.ts';
 import { meetingStateWords } from './parts/meeting-words.ts';
 import css from './PlanMeeting.module.css';
 import { PlanFoot } from './PlanFoot.tsx';
@@ -21,26 +17,17 @@ import { agendaView } from './plan-view.ts';
 import { SlotDialog } from './SlotDialog.tsx';
 import { usePlan } from './use-plan.ts';
 
-const PLANNABLE = ['DRAFT', 'CONVENED', 'IN_PROGRESS'];
-
 /** Planning a meeting: its agenda in its slot. Saves itself; several may plan at once. */
-export function PlanMeeting() {
-  const intl = useIntl();
-  const { meetingId = '' } = useParams();
-  const { data, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
-  const meeting = data?.meeting;
-  useFollow('MEETING', meeting?.id, meeting?.liveVersion, () => void refetch());
-  usePageTitle(
-    meeting ? intl.formatMessage({ id: 'plan.page', defaultMessage: 'Planlæg {title}' }, { title: meeting.title }) : '',
-  );
-  if (error && !meeting) throw error;
-  if (!meeting)
-    return <Skeleton label={intl.formatMessage({ id: 'plan.loading', defaultMessage: 'Henter mødet' })} lines={10} />;
-  if (!PLANNABLE.includes(meeting.state)) return <Past meeting={meeting} />;
-  return <Planning key={meeting.id} meeting={meeting} refetch={refetch} />;
-}
-
-function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => unknown }) {
+export function Planning({
+  meeting,
+  refetch,
+  beside,
+}: {
+  meeting: MeetingData;
+  refetch: () => unknown;
+  /** Over what the meeting is about: what later rooms show beside the agenda. */
+  beside?: ReactNode;
+}) {
   const intl = useIntl();
   const [plan, { error, forget }] = usePlan(meeting, refetch);
   const [changingSlot, setChangingSlot] = useState(false);
@@ -70,7 +57,10 @@ function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => u
         <div className={css.main}>
           <AgendaEditor meeting={meeting} view={view} plan={plan} mayPlan={mayPlan} />
         </div>
-        <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} />
+        <div className={css.side}>
+          {beside}
+          <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} />
+        </div>
       </div>
       <div className={css.below}>
         <WhoCanSee
@@ -102,7 +92,7 @@ function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => u
 }
 
 /** A meeting that is over is not planned any more: where it is now. */
-function Past({ meeting }: { meeting: MeetingData }) {
+export function PlanPast({ meeting }: { meeting: MeetingData }) {
   const intl = useIntl();
   return (
     <div className={css.past}>

@@ -5,7 +5,7 @@ import { Select } from '#ui/Select.tsx';
 import type { MeetingData } from './parts/meeting.documents.ts';
 import { MarkerChecks } from './parts/MarkerChecks.tsx';
 import { roleWords } from './parts/meeting-words.ts';
-import { DraftField } from './DraftField.tsx';
+import { DraftField } from './parts/DraftField.tsx';
 import { Guests } from './Guests.tsx';
 import css from './PlanSide.module.css';
 import { Replies } from './Replies.tsx';

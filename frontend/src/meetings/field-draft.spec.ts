@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDirty, maySend, newDraft, nextDraft, type FieldDraft, type FieldEvent } from './field-draft.ts';
+import { isDirty, keptDraft, maySend, newDraft, nextDraft, type FieldDraft, type FieldEvent } from './field-draft.ts';
 
 const after = (start: FieldDraft, ...events: FieldEvent[]) => events.reduce(nextDraft, start);
 
@@ -15,6 +15,14 @@ describe('a field two people write in', () => {
     expect(maySend(draft)).toBe(false);
     expect(maySend(after(draft, { what: 'keep mine' }))).toBe(true);
     expect(after(draft, { what: 'take theirs' })).toEqual(newDraft('theirs'));
+  });
+
+  it('goes on after a reload with what was not saved, and shows what another device saved meanwhile', () => {
+    expect(keptDraft(null, 'a')).toEqual(newDraft('a'));
+    expect(keptDraft({ text: 'ab', base: 'a' }, 'a')).toMatchObject({ text: 'ab', base: 'a', theirs: null });
+    expect(maySend(keptDraft({ text: 'ab', base: 'a' }, 'a'))).toBe(true);
+    expect(keptDraft({ text: 'ab', base: 'a' }, 'ac')).toMatchObject({ text: 'ab', theirs: 'ac' });
+    expect(isDirty(keptDraft({ text: 'ab', base: 'a' }, 'ab'))).toBe(false);
   });
 
   it('does not take its own echo for somebody else', () => {

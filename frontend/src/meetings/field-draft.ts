@@ -21,6 +21,13 @@ export type FieldEvent =
 
 export const newDraft = (text: string): FieldDraft => ({ text, base: text, sending: null, theirs: null });
 
+/** Words that were not saved when the page went, and what the server had then. */
+export type KeptDraft = Pick<FieldDraft, 'text' | 'base'>;
+
+/** The draft a page begins with: what was kept goes on, and what the server has got meanwhile stands beside it. */
+export const keptDraft = (kept: KeptDraft | null, text: string): FieldDraft =>
+  kept === null ? newDraft(text) : nextDraft({ ...newDraft(kept.base), text: kept.text }, { what: 'server has', text });
+
 export const isDirty = (draft: FieldDraft): boolean => draft.text !== draft.base;
 
 /** Autosave may send: there is something new, nothing on its way, and no choice waiting. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import { problemIn, type TextProblem, type TextRule } from '#domain/text-rules.ts';
 import type { Mutated } from '../live/parts/use-mutate.ts';
-import { maySend, newDraft, nextDraft, type FieldDraft } from './field-draft.ts';
+import { isDirty, keptDraft, maySend, nextDraft, type FieldDraft, type KeptDraft } from './field-draft.ts';
 
 export interface FieldDraftOptions {
   /** What the server has. */
@@ -13,6 +13,10 @@ export interface FieldDraftOptions {
   field: string;
   /** How long after the last key it is saved by itself, in ms. */
   delay?: number;
+  /** Words that this device has and the server has not, from before the page was loaded. */
+  kept?: KeptDraft | null | undefined;
+  /** Told what is not saved yet, and null when all is. */
+  onUnsaved?: ((kept: KeptDraft | null) => void) | undefined;
 }
 
 export interface DraftedField {
@@ -26,8 +30,16 @@ export interface DraftedField {
 }
 
 /** A field that saves itself, and keeps one's words when somebody else changes the same. */
-export function useFieldDraft({ value, rule, save, field, delay = 700 }: FieldDraftOptions): DraftedField {
-  const [draft, tell] = useReducer(nextDraft, value, newDraft);
+export function useFieldDraft({
+  value,
+  rule,
+  save,
+  field,
+  delay = 700,
+  kept = null,
+  onUnsaved,
+}: FieldDraftOptions): DraftedField {
+  const [draft, tell] = useReducer(nextDraft, null, () => keptDraft(kept, value));
   const [known, setKnown] = useState(value);
   const [refused, setRefused] = useState<{ text: string; problem: string | null } | null>(null);
   if (known !== value) {
@@ -53,6 +65,10 @@ export function useFieldDraft({ value, rule, save, field, delay = 700 }: FieldDr
     const timer = setTimeout(() => void flush(), delay);
     return () => clearTimeout(timer);
   }, [ready, flush, delay]);
+
+  const { text, base } = draft;
+  const unsaved = isDirty(draft);
+  useEffect(() => onUnsaved?.(unsaved ? { text, base } : null), [onUnsaved, unsaved, text, base]);
 
   return {
     draft,

@@ -13,6 +13,7 @@ import { MeetingRoom } from '../meetings/parts/MeetingRoom.tsx';
 import { Note } from '../notes/parts/Note.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { PulseCheck } from '../reflections/parts/PulseCheck.tsx';
+import { Prepared } from '../preparation/parts/Prepared.tsx';
 import { LendScreen } from '../projector/parts/LendScreen.tsx';
 import { Reflections, silentNow } from '../reflections/parts/Reflections.tsx';
 import { ShownReflections } from '../reflections/parts/ShownReflections.tsx';
@@ -51,7 +52,12 @@ export function LivePage() {
       )}
       screen={(meeting) => <LendScreen meeting={meeting} />}
       note={(meeting, item) => <ItemNote meeting={meeting} item={item} onAction={beginAction(item)} />}
-      ownNote={(meeting) => <MeetingNote meeting={meeting} />}
+      ownNote={(meeting) => (
+        <>
+          <Prepared meeting={meeting} className={css.ownNote} />
+          <MeetingNote meeting={meeting} />
+        </>
+      )}
       held={(meeting) => (
         <>
           <ShownReflections meeting={meeting} />

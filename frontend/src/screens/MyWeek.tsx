@@ -17,6 +17,7 @@ import { dayWords, slotWords, weekdayWords, weekOf } from '../meetings/parts/mee
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './MyWeek.module.css';
 import { MY_WEEK } from './pages.documents.ts';
+import { ToPrepare } from './ToPrepare.tsx';
 import { WeekLine } from './WeekLine.tsx';
 import { WeekSentence } from './WeekSentence.tsx';
 
@@ -113,39 +114,7 @@ export function MyWeek() {
               <WeekLine monday={week.monday} today={week.today} meetings={week.meetings} />
             )}
           </section>
-          <section aria-labelledby="prepare">
-            <h2 id="prepare">
-              <FormattedMessage id="screens.week.prepare" defaultMessage="Til forberedelse" />
-            </h2>
-            {week.prepare.length === 0 ? (
-              <p className="ink2">
-                <FormattedMessage id="screens.week.nothing" defaultMessage="Du skal ikke forberede noget lige nu." />
-              </p>
-            ) : (
-              <ul className={css.rows}>
-                {week.prepare.map((item) => (
-                  <li key={item.id}>
-                    <Link href={`/moede/${item.meetingId}`} look="plain" roomy>
-                      <strong>{item.title}</strong>
-                    </Link>
-                    <p className="small ink2">
-                      <FormattedMessage
-                        id="screens.week.opens"
-                        defaultMessage="Du lægger op til punkt {position} {day} uge {week} i {team}. {minutes} min."
-                        values={{
-                          position: item.position,
-                          day: weekdayWords(intl, item.startsAt),
-                          week: weekOf(item.startsAt),
-                          team: item.teamName,
-                          minutes: item.plannedMin,
-                        }}
-                      />
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
+          <ToPrepare meetings={week.preparing} items={week.prepare} />
         </div>
         <section aria-labelledby="trials" className={css.column}>
           <h2 id="trials">

@@ -99,6 +99,16 @@ export function TeamPage() {
                   <FormattedMessage id="screens.week.open" defaultMessage="Åbn dagsordenen" />
                 )}
               </ButtonLink>
+              {isMember && next.state !== 'IN_PROGRESS' && (
+                <div className={css.buttons}>
+                  <ButtonLink href={`/moede/${next.id}/forberedelse`}>
+                    <FormattedMessage id="screens.team.prepare" defaultMessage="Forbered dig" />
+                  </ButtonLink>
+                  <ButtonLink variant="quiet" href={`/moede/${next.id}/forberedelse?foreslaa`}>
+                    <FormattedMessage id="screens.team.propose" defaultMessage="Foreslå et punkt" />
+                  </ButtonLink>
+                </div>
+              )}
             </div>
           ) : (
             <EmptyState

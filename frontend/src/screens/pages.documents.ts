@@ -25,6 +25,20 @@ export const MY_WEEK = graphql(`
         startsAt
         teamName
       }
+      preparing {
+        id
+        title
+        startsAt
+        teamName
+        bring
+        ownRole
+        hasNote
+        openProposals
+        preparation {
+          id
+          ownReady
+        }
+      }
     }
   }
 

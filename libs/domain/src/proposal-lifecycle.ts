@@ -56,6 +56,10 @@ export interface SeriesMeeting {
 const takesProposals = (meeting: SeriesMeeting | undefined): boolean =>
   meeting !== undefined && (meeting.state === 'DRAFT' || meeting.state === 'CONVENED');
 
+/** The kinds that are proposed; the others belong to a meeting by its template. */
+export const PROPOSED_KINDS = ['DISCUSSION', 'DECISION', 'ORIENTATION', 'REFLECTION'] as const;
+export const LONGEST_ITEM_MIN = 240;
+
 /** How many open proposals one person may have for one meeting. */
 export const MOST_PROPOSALS = 10;
 

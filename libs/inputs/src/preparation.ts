@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { AGENDA_ITEM_KINDS } from '#domain/agenda-item-lifecycle.ts';
+import { LONGEST_ITEM_MIN, PROPOSED_KINDS } from '#domain/proposal-lifecycle.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
-import { LONGEST_ITEM } from './meeting-plan.ts';
 import { id, text } from './text.ts';
 
 /** What somebody wishes on the agenda: what it is, why in one line, and for how long. */
 export const proposalFields = z.object({
   title: text({ max: TEXT_LIMITS.title, required: true }),
   why: text({ max: TEXT_LIMITS.line }),
-  minutes: z.int('NOT_A_NUMBER').min(1, 'TOO_SHORT').max(LONGEST_ITEM, 'TOO_LONG'),
-  kind: z.enum(AGENDA_ITEM_KINDS),
+  minutes: z.int('NOT_A_NUMBER').min(1, 'TOO_SHORT').max(LONGEST_ITEM_MIN, 'TOO_LONG'),
+  kind: z.enum(PROPOSED_KINDS),
 });
 export type ProposalFields = z.infer<typeof proposalFields>;
 

@@ -130,6 +130,12 @@ export const MEETING_QUERY = graphql(`
         createdAt
         revision
       }
+      proposals {
+        ...ProposalParts
+      }
+      preparation {
+        ...PreparationParts
+      }
       silentWritings {
         ...SilentWritingParts
       }

@@ -7,6 +7,7 @@ import { agendaFor } from './agendas.ts';
 import { at, dayIn, mondayOf, type Day } from './calendar.ts';
 import { idOf } from './random.ts';
 import { addComing, type Coming } from './coming.ts';
+import { addPreparing } from './preparing.ts';
 import { Rows } from './write.ts';
 
 interface RolledTeam {
@@ -170,6 +171,7 @@ async function lay(client: pg.ClientBase, { plan, team, id, day, state, now }: L
     [team.id, day],
   );
   const template = templateNamed(convened ? 'plf-grundmoede' : 'dataundersoegelse')!;
+  const marker = plan.school === 'soebakke' ? 2 : 3;
   const coming: Coming = {
     id,
     day,
@@ -179,13 +181,14 @@ async function lay(client: pg.ClientBase, { plan, team, id, day, state, now }: L
     template,
     purpose: convened ? plan.purpose : '',
     place: plan.place,
-    markerId: idOf(`marker/${plan.municipality}/${plan.school === 'soebakke' ? 2 : 3}`),
+    markerId: idOf(`marker/${plan.municipality}/${marker}`),
     items: agendaFor(template, carried, [], open.rowCount ?? 0, 60),
     members: members.rows,
     invited: plan.invited.map((one) => ({ id: idOf(`person/${one.path}`), isGuest: one.isGuest })),
   };
   const rows = new Rows();
   addComing(rows, coming);
+  addPreparing(rows, coming, marker);
   await rows.write(client);
   await client.query(`update agenda_thread set state = 'OPEN' where id = any($1)`, [
     coming.items.map((item) => item.threadId).filter(Boolean),

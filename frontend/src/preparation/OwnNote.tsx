@@ -31,7 +31,7 @@ export function OwnNote({
         aside={intl.formatMessage({ id: 'preparation.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
         hint={intl.formatMessage({
           id: 'preparation.note.hint',
-          defaultMessage: 'Et par linjer er nok. De, der er med til mødet, kan læse dem.',
+          defaultMessage: 'Et par linjer er nok. Teamet og dem, der er med til mødet, kan læse dem.',
         })}
         field="text"
         rows={4}

@@ -1,0 +1,48 @@
+import { addDays } from '#domain/iso-week.ts';
+import { at } from './calendar.ts';
+import type { Coming } from './coming.ts';
+import { idOf } from './random.ts';
+import { LATER, PREPARED, type WishText } from './texts/preparing.ts';
+import type { Rows } from './write.ts';
+
+/** What is prepared for a meeting that is still to come: items that are proposed, some notes, and how many are ready. */
+export function addPreparing(rows: Rows, { id, day, state, now, team, members }: Coming, marker: 2 | 3): void {
+  const m = team.municipality_id;
+  const others = members.filter((one) => one.function !== 'FACILITATOR');
+  if (others.length === 0) return;
+  const by = (n: number): string => others[n % others.length]!.id;
+  const wish = ({ title, why, minutes, kind }: WishText, n: number): void =>
+    rows.add('proposed_item', {
+      id: idOf(`proposal/${id}/${n}`),
+      municipality_id: m,
+      series_id: team.series_id,
+      meeting_id: id,
+      came_from_id: null,
+      moved_by: null,
+      proposed_by: by(n + 1),
+      title,
+      why,
+      minutes,
+      kind,
+      state: 'PROPOSED',
+      answer: null,
+      item_id: null,
+      revision: 1,
+      created_at: new Date(Math.min(now.getTime(), at(addDays(day, -2), 13, 10 + n).getTime())).toISOString(),
+    });
+  if (state === 'DRAFT') return wish(LATER, 0);
+  const { wishes, notes } = PREPARED[marker];
+  wishes.forEach(wish);
+  notes.forEach((text, n) =>
+    rows.add('preparation_note', {
+      id: idOf(`preparation/${id}/${n}`),
+      municipality_id: m,
+      meeting_id: id,
+      person_id: by(n),
+      text,
+    }),
+  );
+  const ready = [by(0), by(1)].filter((one, n, all) => all.indexOf(one) === n);
+  for (const person of ready) rows.add('preparation_ready', { municipality_id: m, meeting_id: id, person_id: person });
+  rows.add('preparation_count', { meeting_id: id, municipality_id: m, ready: ready.length });
+}

@@ -28,7 +28,10 @@ export function addPreparing(rows: Rows, { id, day, state, now, team, members }:
       answer: null,
       item_id: null,
       revision: 1,
-      created_at: new Date(Math.min(now.getTime(), at(addDays(day, -2), 13, 10 + n).getTime())).toISOString(),
+      // In the order they are told, some hours ago or two days before.
+      created_at: new Date(
+        Math.min(now.getTime() - 7_200_000, at(addDays(day, -2), 13, 10).getTime()) + n * 60_000,
+      ).toISOString(),
     });
   if (state === 'DRAFT') return wish(LATER, 0);
   const { wishes, notes } = PREPARED[marker];

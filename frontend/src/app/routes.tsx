@@ -86,7 +86,6 @@ const addresses: Page[] = [
   },
   {
     path: '/moede/:meetingId/forberedelse',
-    handle: work,
     lazy: async () => ({ Component: (await import('../preparation/parts/PreparationPage.tsx')).PreparationPage }),
   },
   {

@@ -5,6 +5,7 @@ import { useMutate } from '../live/parts/use-mutate.ts';
 import { DraftField, type KeptDraft } from '../meetings/parts/DraftField.tsx';
 import { refusalWords } from '../platform/parts/refusals.ts';
 import { keepNote, keptNote } from './kept-note.ts';
+import css from './Preparation.module.css';
 import { SAVE_PREPARATION_NOTE } from './parts/preparation.documents.ts';
 
 /** What I have prepared, in my own words; it saves itself. */
@@ -25,7 +26,7 @@ export function OwnNote({
   const [fault, setFault] = useState<unknown>(null);
   const keep = useCallback((draft: KeptDraft | null) => keepNote(personId, meetingId, draft), [personId, meetingId]);
   return (
-    <>
+    <div className={css.note}>
       <DraftField
         label={intl.formatMessage({ id: 'preparation.note', defaultMessage: 'Det har jeg forberedt' })}
         aside={intl.formatMessage({ id: 'preparation.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
@@ -49,6 +50,6 @@ export function OwnNote({
         }}
       />
       {fault !== null && <p role="alert">{refusalWords(intl, fault)}</p>}
-    </>
+    </div>
   );
 }

@@ -63,7 +63,7 @@ export function ProposalRow({
             <Button size="small" pending={taking.pending} onPress={() => void take()}>
               <FormattedMessage
                 id="preparation.take"
-                defaultMessage="Sæt på dagsordenen<hidden>: {title}</hidden>"
+                defaultMessage="Sæt på dagsordenen<hidden> {title}</hidden>"
                 values={{ title, hidden }}
               />
             </Button>

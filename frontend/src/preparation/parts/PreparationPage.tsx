@@ -48,7 +48,20 @@ export function PreparationPage({ files }: { files?: (meeting: PreparingData) =>
   return (
     <div className={css.page}>
       <PageHeader
-        kicker={`${weekdayWords(intl, meeting.startsAt)} ${dayWords(intl, meeting.startsAt)}, kl. ${slotWords(meeting.startsAt, meeting.durationMin)}${meeting.place ? `, ${meeting.place}` : ''}`}
+        kicker={
+          <>
+            <FormattedMessage
+              id="preparation.when"
+              defaultMessage="{day} den {date}, kl. {slot}"
+              values={{
+                day: weekdayWords(intl, meeting.startsAt),
+                date: dayWords(intl, meeting.startsAt),
+                slot: slotWords(meeting.startsAt, meeting.durationMin),
+              }}
+            />
+            {meeting.place && `, ${meeting.place}`}
+          </>
+        }
         title={meeting.title}
         lead={meeting.purpose ? <p>{meeting.purpose}</p> : undefined}
       />

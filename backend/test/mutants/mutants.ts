@@ -4,6 +4,7 @@ import { LIST_MUTANTS } from './list-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
+import { PREPARATION_MUTANTS } from './preparation-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
 export interface Mutant {
@@ -451,6 +452,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...LIST_MUTANTS,
   ...LIVE_MUTANTS,
   ...OUTBOX_MUTANTS,
+  ...PREPARATION_MUTANTS,
   ...DOOR_MUTANTS,
   ...MAIL_MUTANTS,
   ...CALENDAR_MUTANTS,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FINISH, MISTAKE, START } from '../meetings/run-documents.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type World } from '../world.ts';
 import { CHANGE, DECLINE, prepared, PROPOSE, proposalSeenBy, TAKE, wish, WITHDRAW } from './preparing.ts';
@@ -247,8 +248,49 @@ describe('nothing that is open is lost', () => {
     for (const one of [id, mine])
       expect(await seen(one, anne, next)).toMatchObject({ state: 'PROPOSED', meetingId: next, fromEarlier: true });
     await anne.ask(FINISH, { id: meeting });
-    await trine.ask(TAKE, { id, seen: (await row(id)).revision });
+    for (const one of [id, mine]) await trine.ask(TAKE, { id: one, seen: (await row(one)).revision });
     expect((await prepared(anne, next)).items.map((item) => item.title)).toContain('Det sidste forslag');
+  });
+
+  it('is not put on a meeting that is just beginning: who moves proposals of a series stands in one line', async () => {
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const [first, second] = [
+      (await anne.ask(NEW_MEETING, { team: IDS.teamA1, at: at(33) }))['createMeeting'].id as string,
+      (await anne.ask(NEW_MEETING, { team: IDS.teamA1, at: at(34) }))['createMeeting'].id as string,
+    ];
+    const waiting = async (n: number) =>
+      vi.waitFor(
+        async () => {
+          const { rows } = await world.admin.query(
+            `select count(*)::int as n from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+          );
+          expect(rows[0].n).toBe(n);
+        },
+        { timeout: 5_000, interval: 20 },
+      );
+    // The beginning is held at its last step: all is written, and nothing committed.
+    let id = '';
+    const holder = new pg.Client({ connectionString: world.database.adminUrl });
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query(`select from scope_counter where kind = 'MEETING' and id = $1 for update`, [second]);
+      const start = trine.send(START, { id: second });
+      await waiting(1);
+      // Proposed after the beginning has moved what it found.
+      id = await proposed(mads, 'Midt i det hele', first);
+      const off = anne.send(DECLINE, { id, reason: 'Ikke nu', keep: true, seen: 1 });
+      await waiting(2);
+      await holder.query('commit');
+      expect([(await start).errors, (await off).errors]).toEqual([undefined, undefined]);
+    } finally {
+      await holder.end();
+    }
+    expect(await row(id)).toMatchObject({ state: 'WAITING', meeting_id: first });
+    await anne.ask(MISTAKE, { id: second });
+    expect(await row(id)).toMatchObject({ state: 'PROPOSED', meeting_id: second });
+    await mads.ask(WITHDRAW, { id });
+    for (const one of [first, second]) await anne.ask(CANCEL_MEETING, { id: one });
   });
 
   it('is not lost between a meeting that begins and a proposal that is just being put off to it', async () => {

@@ -51,11 +51,10 @@ export class AnswerProposalService {
           position: placeOnAgenda(await agendaOf(work, meetingId)),
         }),
       );
-      await work.query('update proposed_item set state = $2, item_id = $3, revision = revision + 1 where id = $1', [
-        proposalId,
-        state,
-        itemId,
-      ]);
+      await work.query(
+        'update proposed_item set state = $2, item_id = $3, answer = null, revision = revision + 1 where id = $1',
+        [proposalId, state, itemId],
+      );
       recordProposal(work, row, [meetingId], 'taken in');
       return proposalId;
     });

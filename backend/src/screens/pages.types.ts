@@ -6,7 +6,7 @@ import { GuidingMarker } from '../markers/markers.types.ts';
 import { Decision } from '../meetings/meeting.types.ts';
 import { Team } from '../organisation/organisation.types.ts';
 import { OverviewTeam } from '../overview/overview.types.ts';
-import { Preparation } from '../preparation/preparation.types.ts';
+import { Preparation, ProposedItem } from '../preparation/preparation.types.ts';
 
 /** A meeting as it stands in somebody's week or on a team's page. */
 @ObjectType()
@@ -55,6 +55,11 @@ export class MeetingToPrepare {
   hasNote!: boolean | null;
   @Readable('preparation.read', () => Int, { nullable: true, description: 'Proposed items that nobody has answered.' })
   openProposals!: number | null;
+  @Readable('preparation.read', () => [ProposedItem], {
+    nullable: true,
+    description: 'The viewer’s own proposals that were declined or put off here.',
+  })
+  answered!: ProposedItem[] | null;
   @Readable('meeting.read', () => Preparation) preparation!: Preparation;
 }
 

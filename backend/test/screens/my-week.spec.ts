@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type Caller, type World } from '../world.ts';
+import { randomUUID } from 'node:crypto';
+import { DECLINE, NOTE, PROPOSE, READY, wish } from '../preparation/preparing.ts';
+import { IDS, startWorld, type Caller, type World } from '../world.ts';
 
 let world: World;
 let anne: Caller;
@@ -19,5 +21,47 @@ describe('a week that is asked for', () => {
         fields: [{ field: 'monday', problem: 'NOT_A_DAY' }],
       });
     expect((await anne.ask(WEEK, { monday: '2026-11-23' }))['myWeek'].__typename).toBe('MyWeek');
+  });
+});
+
+describe('what remains to prepare', () => {
+  const PREPARING = `{ myWeek { preparing { id bring ownRole hasNote openProposals answered { title state answer } preparation { ownReady } } } }`;
+  const preparing = async (caller: Caller) => (await caller.ask(PREPARING))['myWeek'].preparing as any[];
+  const { meeting } = IDS;
+
+  it('is nobody’s who is not called, and no draft’s', async () => {
+    for (const name of ['leder', 'coach', 'ove', 'admin', 'nabo'] as const)
+      expect(
+        (await preparing(await world.signIn(name))).map((one) => one.id),
+        name,
+      ).not.toContain(meeting);
+    expect((await preparing(anne)).map((one) => one.id)).toEqual([meeting]);
+  });
+
+  it('is one’s own: a note, a mark, and what was answered to one’s own proposals', async () => {
+    const [mads, guest] = [await world.signIn('mads'), await world.signIn('gaest')];
+    const [no, later, open] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const id of [no, later, open]) await mads.ask(PROPOSE, { meeting, id, proposal: wish(`Punkt ${id}`) });
+    await anne.ask(DECLINE, { id: no, reason: 'Pedellen klarer det', keep: false, seen: 1 });
+    await anne.ask(DECLINE, { id: later, reason: 'Efter ferien', keep: true, seen: 1 });
+    await mads.ask(NOTE, { meeting, text: 'Jeg har talt køen', seen: '' });
+    await mads.ask(READY, { meeting, ready: true });
+    expect(await preparing(mads)).toMatchObject([
+      {
+        id: meeting,
+        bring: 'Noter',
+        hasNote: true,
+        openProposals: 1,
+        answered: [
+          { title: `Punkt ${no}`, state: 'DECLINED', answer: 'Pedellen klarer det' },
+          { title: `Punkt ${later}`, state: 'PROPOSED', answer: 'Efter ferien' },
+        ],
+        preparation: { ownReady: true },
+      },
+    ]);
+    for (const other of [anne, guest])
+      expect(await preparing(other)).toMatchObject([
+        { hasNote: false, openProposals: 1, answered: [], preparation: { ownReady: false } },
+      ]);
   });
 });

@@ -62,10 +62,13 @@ export function DeclineDialog({ proposal, onClose }: { proposal: ProposalData; o
     >
       <Stack gap={4}>
         <p>
+          <strong>{proposal.title}</strong>
+        </p>
+        <p>
           <FormattedMessage
             id="preparation.decline.what"
-            defaultMessage="»{title}«. Kun {name} ser dit svar."
-            values={{ title: proposal.title, name: proposal.proposedBy?.displayName ?? '' }}
+            defaultMessage="Kun {name} ser dit svar."
+            values={{ name: proposal.proposedBy?.displayName ?? '' }}
           />
         </p>
         <TextField

@@ -93,9 +93,7 @@ export function ProposalForm({
       </div>
       {fault?.error != null && !fault.refusal?.fields.length && <p role="alert">{refusalWords(intl, fault.error)}</p>}
       <div className={css.buttons}>
-        <Button type="submit" variant="primary">
-          {sendWords}
-        </Button>
+        <Button type="submit">{sendWords}</Button>
         <Button variant="quiet" onPress={onClose}>
           <FormattedMessage id="preparation.close" defaultMessage="Luk" />
         </Button>

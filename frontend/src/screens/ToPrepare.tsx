@@ -94,6 +94,15 @@ function OneMeeting({ meeting, items }: { meeting: MeetingToPrepare; items: read
           </li>
         </ul>
       )}
+      {(meeting.answered ?? []).map((one) => (
+        <p key={one.id} className="small">
+          <FormattedMessage
+            id="screens.week.prepare.answered"
+            defaultMessage="Dit forslag »{title}« {state, select, DECLINED {kom ikke med} other {venter til næste møde}}: {answer}"
+            values={{ title: one.title, state: one.state, answer: one.answer }}
+          />
+        </p>
+      ))}
       {proposals > 0 && (
         <p className="small">
           <Link href={`/moede/${meeting.id}/planlaeg`}>

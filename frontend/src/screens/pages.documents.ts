@@ -34,6 +34,12 @@ export const MY_WEEK = graphql(`
         ownRole
         hasNote
         openProposals
+        answered {
+          id
+          title
+          state
+          answer
+        }
         preparation {
           id
           ownReady

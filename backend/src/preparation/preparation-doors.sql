@@ -26,24 +26,34 @@ language sql stable security definer set search_path = public as $$
   where x.ready <> coalesce((select c.ready from preparation_count c where c.meeting_id = x.meeting_id), 0)
 $$;
 
--- Who was ready for a meeting that is over is nobody's any more. Returns how many rows went.
+-- Who was ready for a meeting that is over, and how many, is of no use any more. Returns how many rows went.
 create or replace function door_end_ready(p_meeting uuid) returns integer
 language plpgsql volatile security definer set search_path = public as $$
 declare
   gone integer;
 begin
-  delete from preparation_ready r using meeting m
-  where r.meeting_id = p_meeting and m.id = p_meeting and m.municipality_id = app_municipality() and is_the_clock()
-    and m.state in ('HELD', 'CLOSED', 'CANCELLED');
-  get diagnostics gone = row_count;
+  if not is_the_clock() then
+    return 0;
+  end if;
+  perform from meeting where id = p_meeting and municipality_id = app_municipality() and state in ('HELD', 'CLOSED', 'CANCELLED');
+  if not found then
+    return 0;
+  end if;
+  with marks as (
+    delete from preparation_ready where meeting_id = p_meeting returning meeting_id
+  ), counts as (
+    delete from preparation_count where meeting_id = p_meeting returning meeting_id
+  )
+  select (select count(*) from marks) + (select count(*) from counts) into gone;
   return gone;
 end $$;
 
--- The meetings that are over and for which somebody's mark still stands.
+-- The meetings that are over and for which a mark or a figure still stands.
 create or replace function door_ready_left() returns setof uuid
 language sql stable security definer set search_path = public as $$
-  select distinct r.meeting_id from preparation_ready r join meeting m on m.id = r.meeting_id
-  where m.state in ('HELD', 'CLOSED', 'CANCELLED') and m.municipality_id = app_municipality() and is_the_clock()
+  select m.id from meeting m
+  where m.id in (select r.meeting_id from preparation_ready r union select c.meeting_id from preparation_count c)
+    and m.state in ('HELD', 'CLOSED', 'CANCELLED') and m.municipality_id = app_municipality() and is_the_clock()
 $$;
 
 do $$
@@ -51,8 +61,8 @@ declare
   f text;
 begin
   grant usage, create on schema public to pejling_doors;
-  grant select on meeting, meeting_participant, preparation_count to pejling_doors;
-  grant select, delete on preparation_ready to pejling_doors;
+  grant select on meeting, meeting_participant to pejling_doors;
+  grant select, delete on preparation_ready, preparation_count to pejling_doors;
   -- The beat asks over all municipalities whether there is anything to count; whose it counts, the context says.
   drop policy if exists doors on preparation_ready;
   create policy doors on preparation_ready for select to pejling_doors using (true);

@@ -227,7 +227,10 @@ describe('when the meeting is over', () => {
 
   it('who was ready goes at once; words thirty days after the approval, once, also when two replicas look', async () => {
     expect(await ends(Date.now())).toEqual([meeting]);
-    expect(await count('select count(*) as n from preparation_ready where meeting_id = $1', [meeting])).toBe(0);
+    for (const table of ['preparation_ready', 'preparation_count'])
+      expect(await count(`select count(*) as n from ${table} where meeting_id = $1`, [meeting]), table).toBe(0);
+    expect(await ends(Date.now())).toEqual([]);
+    expect(await beat()).toEqual([]);
     await of('anne').caller.ask('mutation($id: ID!) { proposeMinutes(meetingId: $id) { id } }', { id: meeting });
     const { revision } = (
       await of('anne').caller.ask('query($id: ID!) { minutes(meetingId: $id) { revision } }', { id: meeting })

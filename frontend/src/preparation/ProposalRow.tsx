@@ -56,7 +56,7 @@ export function ProposalRow({
     );
   return (
     <li className={css.proposal}>
-      <ProposalWordsOf proposal={proposal} isOwn={isOwn} />
+      <Words proposal={proposal} isOwn={isOwn} />
       <div className={css.buttons}>
         {mayAnswer && (
           <>
@@ -107,15 +107,7 @@ export function ProposalRow({
 }
 
 /** A proposal in words: what, why, how long, whose, and what was answered before. */
-export function ProposalWordsOf({
-  proposal,
-  isOwn,
-  children,
-}: {
-  proposal: ProposalData;
-  isOwn: boolean;
-  children?: ReactNode;
-}) {
+function Words({ proposal, isOwn }: { proposal: ProposalData; isOwn: boolean }) {
   const intl = useIntl();
   return (
     <div className={css.words}>
@@ -136,17 +128,22 @@ export function ProposalWordsOf({
           }}
         />
       </p>
-      {proposal.answer && (
-        <p className="small">
-          <FormattedMessage
-            id="preparation.answer"
-            defaultMessage="Svar til dig: {answer}"
-            values={{ answer: proposal.answer }}
-          />
-        </p>
-      )}
-      {children}
+      <Answer proposal={proposal} />
     </div>
+  );
+}
+
+/** What was answered to me, if it is mine and anything was. */
+export function Answer({ proposal }: { proposal: ProposalData }) {
+  if (!proposal.answer) return null;
+  return (
+    <p className="small">
+      <FormattedMessage
+        id="preparation.answer"
+        defaultMessage="Svar til dig: {answer}"
+        values={{ answer: proposal.answer }}
+      />
+    </p>
   );
 }
 

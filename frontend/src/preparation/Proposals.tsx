@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
@@ -7,7 +7,7 @@ import { useMutate } from '../live/parts/use-mutate.ts';
 import css from './Preparation.module.css';
 import { PROPOSE_ITEM, type ProposalData } from './parts/preparation.documents.ts';
 import { ProposalForm } from './ProposalForm.tsx';
-import { ProposalRow, ProposalWordsOf } from './ProposalRow.tsx';
+import { Answer, ProposalRow } from './ProposalRow.tsx';
 import { proposalsView } from './proposals-view.ts';
 
 /** What is proposed for a meeting: what waits for an answer, what became of the rest, and a way to propose. */
@@ -44,42 +44,43 @@ export function Proposals({
         </p>
       )}
       {mayPropose && <Propose meetingId={meetingId} begin={begin} />}
-      {view.takenIn.length + view.declined.length + view.wentOn.length > 0 && (
+      {view.takenIn.filter(isOwn).length + view.declined.length + view.wentOn.length > 0 && (
         <ul className={css.list}>
           {view.takenIn.filter(isOwn).map((one) => (
-            <li key={one.id} className={css.proposal}>
-              <ProposalWordsOf proposal={one} isOwn>
-                <p className="small">
-                  <FormattedMessage id="preparation.state.taken" defaultMessage="Er på dagsordenen." />
-                </p>
-              </ProposalWordsOf>
-            </li>
+            <Outcome key={one.id} proposal={one}>
+              <FormattedMessage id="preparation.state.taken" defaultMessage="Er på dagsordenen." />
+            </Outcome>
           ))}
           {view.declined.map((one) => (
-            <li key={one.id} className={css.proposal}>
-              <ProposalWordsOf proposal={one} isOwn>
-                <p className="small">
-                  <FormattedMessage id="preparation.state.declined" defaultMessage="Kom ikke med." />
-                </p>
-              </ProposalWordsOf>
-            </li>
+            <Outcome key={one.id} proposal={one}>
+              <FormattedMessage id="preparation.state.declined" defaultMessage="Kom ikke med." />
+            </Outcome>
           ))}
           {view.wentOn.map((one) => (
-            <li key={one.id} className={css.proposal}>
-              <ProposalWordsOf proposal={one} isOwn={isOwn(one)}>
-                <p className="small">
-                  {one.state === 'WAITING' ? (
-                    <FormattedMessage id="preparation.state.waits" defaultMessage="Venter på jeres næste møde." />
-                  ) : (
-                    <FormattedMessage id="preparation.state.next" defaultMessage="Står ved jeres næste møde." />
-                  )}
-                </p>
-              </ProposalWordsOf>
-            </li>
+            <Outcome key={one.id} proposal={one}>
+              {one.state === 'WAITING' ? (
+                <FormattedMessage id="preparation.state.waits" defaultMessage="Venter på jeres næste møde." />
+              ) : (
+                <FormattedMessage id="preparation.state.next" defaultMessage="Står ved jeres næste møde." />
+              )}
+            </Outcome>
           ))}
         </ul>
       )}
     </>
+  );
+}
+
+/** A proposal that waits for no answer here: what became of it, in a line. */
+function Outcome({ proposal, children }: { proposal: ProposalData; children: ReactNode }) {
+  return (
+    <li className={css.proposal}>
+      <div className={css.words}>
+        <p>{proposal.title}</p>
+        <p className="small ink2">{children}</p>
+        <Answer proposal={proposal} />
+      </div>
+    </li>
   );
 }
 

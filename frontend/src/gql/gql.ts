@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query WhoSeesWhat($abilities: [String!]) {\n    whoSeesWhat(abilities: $abilities) {\n      ability\n      row\n      viewers {\n        viewer\n        cell\n      }\n    }\n  }\n": typeof types.WhoSeesWhatDocument,
+    "\n  query ActionHistory($actionId: ID!, $after: ID) {\n    actionHistory(actionId: $actionId, after: $after) {\n      id\n      cursor\n      changes {\n        id\n        at\n        who\n        verb\n        fields\n        text\n        before\n      }\n    }\n  }\n": typeof types.ActionHistoryDocument,
     "\n  fragment ActionParts on Action {\n    id\n    teamId\n    kind\n    title\n    why\n    state\n    outcome\n    dueOn\n    expectedSigns\n    originMeetingId\n    originItemId\n    predecessorId\n    successorId\n    abandonedReason\n    helpWanted\n    createdAt\n    closedAt\n    revision\n    markers {\n      id\n      position\n      title\n      shortTitle\n      description\n      slot\n    }\n    responsible {\n      id\n      displayName\n      initials\n      professions\n    }\n    reflections {\n      id\n      onDate\n      whatWeTried\n      whatWeSaw\n      whatWeLearned\n      createdAt\n    }\n  }\n": typeof types.ActionPartsFragmentDoc,
     "\n  mutation CreateAction($teamId: ID!, $action: NewActionInput!) {\n    createAction(teamId: $teamId, action: $action) {\n      id\n      changes\n    }\n  }\n": typeof types.CreateActionDocument,
     "\n  mutation CreateActions($teamId: ID!, $actions: [ListedActionInput!]!) {\n    createActions(teamId: $teamId, actions: $actions) {\n      id\n      changes\n    }\n  }\n": typeof types.CreateActionsDocument,
@@ -142,6 +143,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query WhoSeesWhat($abilities: [String!]) {\n    whoSeesWhat(abilities: $abilities) {\n      ability\n      row\n      viewers {\n        viewer\n        cell\n      }\n    }\n  }\n": types.WhoSeesWhatDocument,
+    "\n  query ActionHistory($actionId: ID!, $after: ID) {\n    actionHistory(actionId: $actionId, after: $after) {\n      id\n      cursor\n      changes {\n        id\n        at\n        who\n        verb\n        fields\n        text\n        before\n      }\n    }\n  }\n": types.ActionHistoryDocument,
     "\n  fragment ActionParts on Action {\n    id\n    teamId\n    kind\n    title\n    why\n    state\n    outcome\n    dueOn\n    expectedSigns\n    originMeetingId\n    originItemId\n    predecessorId\n    successorId\n    abandonedReason\n    helpWanted\n    createdAt\n    closedAt\n    revision\n    markers {\n      id\n      position\n      title\n      shortTitle\n      description\n      slot\n    }\n    responsible {\n      id\n      displayName\n      initials\n      professions\n    }\n    reflections {\n      id\n      onDate\n      whatWeTried\n      whatWeSaw\n      whatWeLearned\n      createdAt\n    }\n  }\n": types.ActionPartsFragmentDoc,
     "\n  mutation CreateAction($teamId: ID!, $action: NewActionInput!) {\n    createAction(teamId: $teamId, action: $action) {\n      id\n      changes\n    }\n  }\n": types.CreateActionDocument,
     "\n  mutation CreateActions($teamId: ID!, $actions: [ListedActionInput!]!) {\n    createActions(teamId: $teamId, actions: $actions) {\n      id\n      changes\n    }\n  }\n": types.CreateActionsDocument,
@@ -286,6 +288,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query WhoSeesWhat($abilities: [String!]) {\n    whoSeesWhat(abilities: $abilities) {\n      ability\n      row\n      viewers {\n        viewer\n        cell\n      }\n    }\n  }\n"): (typeof documents)["\n  query WhoSeesWhat($abilities: [String!]) {\n    whoSeesWhat(abilities: $abilities) {\n      ability\n      row\n      viewers {\n        viewer\n        cell\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActionHistory($actionId: ID!, $after: ID) {\n    actionHistory(actionId: $actionId, after: $after) {\n      id\n      cursor\n      changes {\n        id\n        at\n        who\n        verb\n        fields\n        text\n        before\n      }\n    }\n  }\n"): (typeof documents)["\n  query ActionHistory($actionId: ID!, $after: ID) {\n    actionHistory(actionId: $actionId, after: $after) {\n      id\n      cursor\n      changes {\n        id\n        at\n        who\n        verb\n        fields\n        text\n        before\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

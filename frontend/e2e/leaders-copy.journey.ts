@@ -19,7 +19,8 @@ describe('the leader’s copy of minutes', () => {
     const { page } = anne;
     await signIn(anne, 'anne');
     await page.locator('a[href^="/team/"]').first().click();
-    await page.getByRole('listitem').filter({ hasText: 'godkendt' }).locator('a[href$="/referat"]').first().click();
+    // The oldest: the newer ones may be of other journeys.
+    await page.getByRole('listitem').filter({ hasText: 'godkendt' }).locator('a[href$="/referat"]').last().click();
     await page.waitForURL(/referat$/);
     await page.getByRole('heading', { name: 'Ikke delt med skoleledelsen' }).waitFor();
     await page.getByRole('button', { name: 'Del med skoleledelsen' }).focus();
@@ -76,8 +77,14 @@ describe('the leader’s copy of minutes', () => {
     await page.getByRole('dialog').getByText(added).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Del', exact: true }).click();
     await page.getByText('I kan trække den tilbage, når I vil.').waitFor();
+    // What she has open is the version that ended: it says so by itself.
+    await birgitte.page.getByText('Denne udgave er ikke delt længere.').waitFor();
     await birgitte.page.goto((await page.getByRole('link', { name: 'Se, hvad lederen ser' }).getAttribute('href'))!);
     await birgitte.page.getByText(added).waitFor();
+    await birgitte.page.getByRole('button', { name: 'Hent', exact: true }).click();
+    const coming = birgitte.page.waitForEvent('download');
+    await birgitte.page.getByRole('menuitem', { name: /^PDFTil at læse|^PDF Til at læse/ }).click();
+    expect((await coming).suggestedFilename()).toMatch(/^Delt referat 5\. årgang uge \d+, \d{4}\.pdf$/);
   });
 
   it('is gone for the leader as soon as the team takes it back, and a colleague’s open page says so', async () => {
@@ -89,6 +96,8 @@ describe('the leader’s copy of minutes', () => {
     await heading.waitFor();
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
     await mads.page.getByRole('heading', { name: 'Ikke delt med skoleledelsen' }).waitFor();
+    await birgitte.page.getByText('Denne udgave er ikke delt længere.').waitFor();
+    expect(await axeFaults(birgitte.page)).toEqual([]);
     await birgitte.page.reload();
     await birgitte.page.getByRole('heading', { level: 1, name: 'Her er ikke noget' }).waitFor();
     expect(await birgitte.page.getByText(title).count()).toBe(0);

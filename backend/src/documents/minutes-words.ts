@@ -65,4 +65,8 @@ export const WORDS = {
   notDone: 'Ikke gjort',
   page: 'Side',
   of: 'af',
+  shared: 'Delt referat',
+  sharedOn: 'Delt med skoleledelsen',
+  sharedWhat: 'Her står ikke, hvem der deltog, hvornår noget blev sagt, eller hvem der gør hvad.',
+  theTeam: 'teamet',
 };

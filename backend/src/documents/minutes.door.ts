@@ -7,25 +7,9 @@ import { minutesPolicy } from '../minutes/minutes.policy.ts';
 import type { Minutes } from '../minutes/minutes.types.ts';
 import { Database } from '../platform/database.ts';
 import { notFound } from '../platform/errors.ts';
+import { FORMS } from './forms.ts';
 import { DocumentMakers } from './makers.ts';
-import type { Form } from './orders.ts';
 import { fileName, printedMinutes } from './printed-minutes.ts';
-
-const PDF = 'application/pdf';
-
-/** By the last part of the path. */
-const FORMS = new Map<string, { form: Form; type: string; ending: string }>([
-  ['pdf', { form: 'ua-1', type: PDF, ending: '.pdf' }],
-  ['arkiv', { form: 'a-2a', type: PDF, ending: ' arkiv.pdf' }],
-  [
-    'word',
-    {
-      form: 'docx',
-      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      ending: '.docx',
-    },
-  ],
-]);
 
 /** A meeting's minutes as a file, for whoever may read them, and with no more in it than their page shows them. */
 @Injectable()

@@ -12,7 +12,8 @@ const dayFormat = written({ day: 'numeric', month: 'long', year: 'numeric' });
 const weekdayFormat = written({ weekday: 'long' });
 const listFormat = new Intl.ListFormat('da-DK');
 
-const dayWords = (instant: string): string => dayFormat.format(Date.parse(instant));
+/** A day in words: "25. november 2026". */
+export const dayWords = (instant: string): string => dayFormat.format(Date.parse(instant));
 const timeWords = (instant: string): string => copenhagenTime(Date.parse(instant));
 const listWords = (words: readonly string[]): string => listFormat.format(words.map(printable));
 
@@ -76,8 +77,9 @@ const peopleWords = (people: readonly MinutesPerson[]): string =>
     ),
   );
 
-const markerName = (marker: MinutesMarker): string => printable(`${marker.position}: ${marker.shortTitle}`);
-const markersWords = (markers: readonly MinutesMarker[]): string =>
+type Marker = Pick<MinutesMarker, 'position' | 'shortTitle'>;
+export const markerName = (marker: Marker): string => printable(`${marker.position}: ${marker.shortTitle}`);
+export const markersWords = (markers: readonly Marker[]): string =>
   markers.map((marker) => `${WORDS.marker} ${markerName(marker)}`).join('; ');
 
 function printedItem(item: MinutesItem, minutes: Minutes, amendments: readonly Amendment[]): PrintedItem {
@@ -120,10 +122,14 @@ const printedAddition = (amendment: Amendment): Addition => ({
 /** "Referat 5. årgang 2026-11-25.pdf": what a person would call it, without what a disk refuses in a name. */
 export function fileName({ state, text }: Minutes, ending: string): string {
   const day = copenhagenDate(Date.parse(text.startedAt ?? text.startsAt));
-  const team = printable(text.teamName)
+  const team = cleanFileName(text.teamName);
+  return `${WORDS.minutes} ${team} ${day}${state === 'APPROVED' ? '' : ` ${WORDS.draft.toLowerCase()}`}${ending}`;
+}
+
+/** A name without what a disk refuses in one, and no longer than it can be read. */
+export const cleanFileName = (name: string): string =>
+  printable(name)
     .replaceAll(/["*/:<>?\\|]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, 60);
-  return `${WORDS.minutes} ${team} ${day}${state === 'APPROVED' ? '' : ` ${WORDS.draft.toLowerCase()}`}${ending}`;
-}

@@ -34,6 +34,14 @@ export class SetAside {
   cursor!: string | null;
 }
 
+/** Days on which the team's school is closed. */
+@ObjectType()
+export class ClosedAhead {
+  @Readable('meeting.draft', () => String, { description: 'A day, yyyy-mm-dd.' }) from!: string;
+  @Readable('meeting.draft', () => String, { description: 'The last of them.' }) to!: string;
+  @Readable('meeting.draft', () => String) name!: string;
+}
+
 /** What a team needs to know when it plans its next meeting. */
 @ObjectType()
 export class NewMeetingPlan {
@@ -42,6 +50,8 @@ export class NewMeetingPlan {
   @Readable('template.system', () => [AgendaTemplate]) templates!: AgendaTemplate[];
   @Readable('meeting.draft', () => [CarriedThread]) carried!: CarriedThread[];
   @Readable('meeting.draft', () => Int) openActionCount!: number;
+  @Readable('meeting.draft', () => [ClosedAhead], { description: 'A year ahead, by their first day.' })
+  closed!: ClosedAhead[];
   @Readable('meeting.draft', () => String, { nullable: true }) lastStartsAt!: string | null;
   @Readable('meeting.draft', () => Int, { nullable: true }) lastDurationMin!: number | null;
   @Readable('meeting.draft', () => String, { nullable: true }) lastPlace!: string | null;

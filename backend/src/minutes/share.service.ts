@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ask } from '../access/ask.ts';
+import { personScope } from '../platform/change-log.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { recordMinutes } from './approval.ts';
@@ -25,12 +26,13 @@ export class ShareService {
         [meetingId],
       );
       if (copy!.fingerprint !== seen) throw changedMeanwhile({});
-      await this.end(work, meetingId);
-      await work.query(
+      const ended = await this.end(work, meetingId);
+      const given = await work.query<{ id: string }>(
         `insert into minutes_share (municipality_id, meeting_id, version, level, copy, shared_by)
-         select $2, $1, 1 + coalesce(max(s.version), 0), 'SCHOOL', leader_copy($1), $3 from minutes_share s where s.meeting_id = $1`,
+         select $2, $1, 1 + coalesce(max(s.version), 0), 'SCHOOL', leader_copy($1), $3 from minutes_share s where s.meeting_id = $1 returning id`,
         [meetingId, work.actor.municipalityId, work.actor.personId],
       );
+      await tellLeaders(work, schoolId, [...ended, ...given]);
       recordMinutes(work, meetingId, teamId, 'shared');
       return meetingId;
     });
@@ -39,8 +41,10 @@ export class ShareService {
   /** @throws Refusal STEP_NOT_POSSIBLE when they are not shared */
   revoke(who: Asker, meetingId: string): Promise<Done<string>> {
     return this.unitOfWork.run(who, minutesPolicy['minutes.share'], async (work) => {
-      const { teamId, state } = await this.lock(work, meetingId);
-      if (!(await this.end(work, meetingId))) throw stepNotPossible(state, state === 'APPROVED' ? ['SHARE'] : []);
+      const { teamId, schoolId, state } = await this.lock(work, meetingId);
+      const ended = await this.end(work, meetingId);
+      if (ended.length === 0) throw stepNotPossible(state, state === 'APPROVED' ? ['SHARE'] : []);
+      await tellLeaders(work, schoolId, ended);
       recordMinutes(work, meetingId, teamId, 'unshared');
       return meetingId;
     });
@@ -61,13 +65,34 @@ export class ShareService {
     return row;
   }
 
-  /** Ends what is shared now: its words go, its dates stay. @returns whether anything was */
-  private async end(work: Work, meetingId: string): Promise<boolean> {
-    const ended = await work.query(
+  /** Ends what is shared now: its words go, its dates stay. @returns what it was */
+  private end(work: Work, meetingId: string): Promise<{ id: string }[]> {
+    return work.query<{ id: string }>(
       `with done as (update minutes_share set copy = null, revoked_at = clock_timestamp(), revoked_by = $2
          where meeting_id = $1 and revoked_at is null returning id) select id from done`,
       [meetingId, work.actor.personId],
     );
-    return ended.length > 0;
   }
+}
+
+/**
+ * Tells the school's leaders, each alone, that a copy came or went: one may have it open. By the copy's own id: the meeting's is
+ * none of what they are told.
+ */
+async function tellLeaders(work: Work, schoolId: string | null, shares: readonly { id: string }[]): Promise<void> {
+  const leaders = await work.query<{ id: string }>(
+    `select distinct person_id as id from role_assignment where role = 'SCHOOL_LEADER' and scope_id = $1
+       and valid_from <= app_today() and (valid_to is null or valid_to >= app_today())`,
+    [schoolId],
+  );
+  const [first, ...others] = leaders.map(({ id }) => personScope(id));
+  if (!first) return;
+  for (const { id } of shares)
+    work.changes.record({
+      scopes: [first, ...others],
+      entity: 'SharedMinutes',
+      entityId: id,
+      verb: 'told',
+      fields: { hint: true },
+    });
 }

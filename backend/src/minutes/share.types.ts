@@ -73,6 +73,7 @@ export class SharedMinutes {
   @Readable('team.name', () => ID) teamId!: string;
   @Readable('team.name', () => ID) schoolId!: string;
   @Readable('minutes.copy', () => LeaderCopy) copy!: LeaderCopy;
+  @Readable('minutes.shared', () => Int, { description: 'The viewer’s own.' }) liveVersion!: number;
 }
 
 /** Whether a meeting's minutes are shared, and what its leaders would read; the id is the meeting's. */

@@ -5,6 +5,7 @@ import { CalendarFeedService } from './calendar-feed.service.ts';
 import { MailRound } from './mail-round.ts';
 import { MailsEnd } from './mails-end.ts';
 import { MailboxResolver } from './mailbox.resolver.ts';
+import { MeetingEventDoor } from './meeting-event.door.ts';
 import './notifications.policy.ts';
 import { Post } from './post.ts';
 import { QueueNotices } from './queue-notices.ts';
@@ -24,6 +25,7 @@ import { ReplyService } from './reply.service.ts';
     ReplyResolver,
     CalendarFeedService,
     CalendarFeedResolver,
+    MeetingEventDoor,
   ],
 })
 export class NotificationsModule {}

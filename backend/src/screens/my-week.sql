@@ -30,9 +30,13 @@ begin
       where m.starts_at >= begins and m.starts_at < ends and m.state not in ('DRAFT', 'CANCELLED')
         and exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = me)
         and (meeting_rel(m.id) & 2 <> 0 or meeting_rel(m.id) & 4096 <> 0)), '[]'),
+    -- Also one that was begun before its day.
+    'inProgress', coalesce((
+      select jsonb_agg(meeting_in_week_json(m, me) order by m.starts_at) from meeting m join meeting_participant x on x.meeting_id = m.id and x.person_id = me
+      where m.state = 'IN_PROGRESS' and (meeting_rel(m.id) & 2 <> 0 or meeting_rel(m.id) & 4096 <> 0)), '[]'),
     'nextMeeting', (
       select meeting_in_week_json(m, me) from meeting m join meeting_participant x on x.meeting_id = m.id and x.person_id = me
-      where m.starts_at >= greatest(ends, now()) and m.state in ('CONVENED', 'IN_PROGRESS') order by m.starts_at limit 1),
+      where m.starts_at >= greatest(ends, now()) and m.state = 'CONVENED' order by m.starts_at limit 1),
     'actions', coalesce((
       select jsonb_agg(action_json(a, team_rel(a.team_id)) order by a.due_on nulls last, a.created_at)
       from action a join action_responsible r on r.action_id = a.id

@@ -71,6 +71,9 @@ export class MyWeek {
   @Field(() => String) @May(SIGNED_IN_ABILITY) today!: string;
   @Field(() => Int) @May(SIGNED_IN_ABILITY) liveVersion!: number;
   @Field(() => [WeekMeeting]) @May(SIGNED_IN_ABILITY) meetings!: WeekMeeting[];
+  @Field(() => [WeekMeeting], { description: 'What is on now, whichever day it was planned for.' })
+  @May(SIGNED_IN_ABILITY)
+  inProgress!: WeekMeeting[];
   @Field(() => WeekMeeting, { nullable: true }) @May(SIGNED_IN_ABILITY) nextMeeting!: WeekMeeting | null;
   @Field(() => [Action]) @May(SIGNED_IN_ABILITY) actions!: Action[];
   @Field(() => [ItemToPrepare]) @May(SIGNED_IN_ABILITY) prepare!: ItemToPrepare[];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionHistoryResolver } from './action-history.resolver.ts';
 import { AgendaHistoryResolver } from './agenda-history.resolver.ts';
 import { BoardResolver } from './board.resolver.ts';
 import { ClosingDaysScreenResolver } from './closing-days.resolver.ts';
@@ -20,6 +21,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     PagesResolver,
     ActionPageResolver,
     BoardResolver,
+    ActionHistoryResolver,
     AgendaHistoryResolver,
     PlanningScreenResolver,
     MeetingScreenResolver,

@@ -19,7 +19,7 @@ begin
   if rel & 38 = 0 then
     return null;
   end if;
-  return jsonb_build_object('__typename', 'SharedMinutes', '_rel', rel, 'id', s.id,
+  return jsonb_build_object('__typename', 'SharedMinutes', '_rel', rel, 'id', s.id, 'liveVersion', scope_version('PERSON', me),
     'sharedOn', (s.shared_at at time zone 'Europe/Copenhagen')::date, 'teamId', m.team_id,
     'schoolId', (select t.school_id from team t where t.id = m.team_id), 'copy', with_rel(s.copy, rel));
 end $$;

@@ -15,7 +15,7 @@ export class SearchResolver {
 
   /**
    * Finds what holds every one of the words, among what the viewer could open.
-   * @param kinds of these alone. @param schoolYear of the teams of this year alone, 2026-2027. @param after the cursor that a page ended with
+   * @param kinds of these alone. @param schoolYear of this school year alone, 2026-2027. @param after the cursor that a page ended with
    */
   @QueryFor(SIGNED_IN_ABILITY, () => SearchResult)
   @Searches('Search', 'text', 'teamId')

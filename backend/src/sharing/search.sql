@@ -5,25 +5,26 @@ select show_trgm('start');
 -- pejling_search reads the rows; it takes person and municipality from the context and works out the teams itself.
 
 -- Whose rows somebody may find, in the words of access/relations.sql: the teams they are in and the teams they coach now, the
--- meetings they attend, and those of them they attend as guests. With a team or a school year, of those alone.
-create or replace function search_reach(p_person uuid, p_team uuid, p_school_year text)
+-- meetings they attend, and those of them they attend as guests. With a team, of that alone.
+drop function if exists search_reach(uuid, uuid, text);
+create or replace function search_reach(p_person uuid, p_team uuid)
 returns table (member_of uuid[], coach_of uuid[], attends uuid[], guest_at uuid[])
 language sql stable as $$
   with own as (
     select distinct t.id from team_membership m join team t on t.id = m.team_id
     where m.person_id = p_person and m.valid_from <= app_today() and (m.valid_to is null or m.valid_to >= app_today())
-      and (p_team is null or t.id = p_team) and (p_school_year is null or t.school_year = p_school_year)
+      and (p_team is null or t.id = p_team)
   ), coached as (
     select distinct t.id from role_assignment r join team t on t.municipality_id = r.municipality_id
       left join school s on s.id = t.school_id
     where r.person_id = p_person and r.role = 'PLC_COACH' and r.valid_from <= app_today() and (r.valid_to is null or r.valid_to >= app_today())
       and r.scope_id in (t.id, t.school_id, coalesce(t.cluster_id, s.cluster_id), t.municipality_id)
-      and (p_team is null or t.id = p_team) and (p_school_year is null or t.school_year = p_school_year)
+      and (p_team is null or t.id = p_team)
   ), attended as (
     select p.meeting_id, p.is_guest from meeting_participant p join meeting m on m.id = p.meeting_id join team t on t.id = m.team_id
     where p.person_id = p_person and m.state in ('CONVENED', 'IN_PROGRESS', 'HELD')
       and not exists (select from minutes x where x.meeting_id = m.id and x.state = 'APPROVED')
-      and (p_team is null or t.id = p_team) and (p_school_year is null or t.school_year = p_school_year)
+      and (p_team is null or t.id = p_team)
   )
   select array(select id from own), array(select id from coached), array(select meeting_id from attended),
     array(select meeting_id from attended where is_guest)
@@ -53,6 +54,9 @@ declare
   query tsquery;
   holds text := '';
   near numeric;
+  -- A school year begins on 1 August.
+  begins timestamptz := make_date(left(p_school_year, 4)::integer, 8, 1)::timestamp at time zone 'Europe/Copenhagen';
+  ends timestamptz := make_date(left(p_school_year, 4)::integer + 1, 8, 1)::timestamp at time zone 'Europe/Copenhagen';
 begin
   if me is null or here is null or cardinality(p_words) = 0 then
     return;
@@ -60,7 +64,7 @@ begin
   if cardinality(words) = 0 then
     words := p_words;
   end if;
-  select * into reach from search_reach(me, p_team, p_school_year);
+  select * into reach from search_reach(me, p_team);
   query := to_tsquery('danish', array_to_string(words, ':* & ') || ':*');
   for n in 1 .. cardinality(words) loop
     -- As near as one wrong letter leaves a word of its length, less a little for its ending.
@@ -71,21 +75,21 @@ begin
   end loop;
   return query execute format($q$
     with found as (
-      select r.object_id, r.part, r.kind, r.team_id, r.meeting_id, coalesce(r.at, m.starts_at) as at, r.title, r.text,
+      select r.object_id, r.part, r.kind, r.team_id, r.meeting_id, coalesce(r.at, m.started_at, m.starts_at) as at, r.title, r.text,
         case when split_part(r.folded, E'\n', 1) = $1 then 4000000
           when r.tsv @@ $2 then 2000000 + (least(ts_rank(r.tsv, $2), 0.999) * 1000000)::integer
           else (word_similarity($1, case when $13 then r.folded else split_part(r.folded, E'\n', 1) end) * 1000000)::integer end as rank
       from search_row r left join meeting m on m.id = r.meeting_id
       where r.municipality_id = $3 and (r.team_id = any($4) or (r.team_id = any($5) and (r.kind <> 'NOTE' or r.meeting_id = any($6)))
           or r.meeting_id = any($7))
-        and ($8 is null or r.kind = any($8)) %s
+        and ($8 is null or r.kind = any($8)) and ($14 is null or (coalesce(r.at, m.started_at, m.starts_at) >= $14 and coalesce(r.at, m.started_at, m.starts_at) < $15)) %s
     ), best as (
       select distinct on (f.object_id) f.* from found f order by f.object_id, f.rank desc, f.part
     )
     select b.* from best b where $9 is null or (b.rank, b.at, b.object_id) < ($9, $10, $11)
     order by b.rank desc, b.at desc, b.object_id desc limit $12 $q$, holds)
   using btrim(search_fold(p_text)), query, here, reach.member_of, reach.coach_of, reach.attends, reach.guest_at, p_kinds,
-    p_after_rank, p_after_at, p_after_id, p_first, p_nearly;
+    p_after_rank, p_after_at, p_after_id, p_first, p_nearly, begins, ends;
 end $$;
 
 -- One page of what is found, with what it hangs on and who the viewer is to it. p_after: rank, time, id and way, as a page ended.

@@ -21,7 +21,9 @@ export class SearchHit {
   @Readable('search.hit', () => String, { nullable: true }) meetingState!: string | null;
   @Readable('search.hit', () => String, { nullable: true, description: 'An action’s.' }) state!: string | null;
   @Readable('search.hit', () => String, { nullable: true, description: 'An action’s.' }) outcome!: string | null;
-  @Readable('search.hit', () => String, { description: 'When the meeting begins, or the action was written.' })
+  @Readable('search.hit', () => String, {
+    description: 'When the meeting began, or begins; or the action was written.',
+  })
   at!: string;
   @Readable('search.hit', () => ID) teamId!: string;
   @Readable('search.hit', () => String) teamName!: string;

@@ -3,11 +3,23 @@ import { FileDoors } from '../../src/access/file-doors.ts';
 import { faultsOf } from '../../src/access/guarded-routes.ts';
 import { IDS, PEOPLE, startWorld, type PersonName, type World } from '../world.ts';
 
+const SHARE = '00000000-0000-4000-8000-0000000000f2';
+
 /** Each file there is, where it is fetched for team A1's meeting, and the page that shows the same. A door that is not here fails the walk. */
 const PAGES: Record<string, { fetched: string[]; query: string; variables: Record<string, unknown> }> = {
   '/dokumenter/referat/:meetingId/:form': {
     fetched: ['pdf', 'arkiv', 'word'].map((form) => `/dokumenter/referat/${IDS.meeting}/${form}`),
     query: 'query($id: ID!) { minutes(meetingId: $id) { id } }',
+    variables: { id: IDS.meeting },
+  },
+  '/dokumenter/delt-referat/:shareId/:form': {
+    fetched: ['pdf', 'word'].map((form) => `/dokumenter/delt-referat/${SHARE}/${form}`),
+    query: 'query($id: ID!) { sharedMinutes(id: $id) { id } }',
+    variables: { id: SHARE },
+  },
+  '/kalender/moede/:meetingId': {
+    fetched: [`/kalender/moede/${IDS.meeting}`],
+    query: 'query($id: ID!) { meeting(id: $id) { startsAt place purpose items { title } } }',
     variables: { id: IDS.meeting },
   },
 };
@@ -16,7 +28,11 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld();
   await world.admin.query(
-    `update meeting set state = 'HELD', started_at = now() - interval '1 hour', ended_at = now() where id = '${IDS.meeting}'`,
+    `update meeting set state = 'HELD', started_at = now() - interval '1 hour', ended_at = now() where id = '${IDS.meeting}';
+     insert into minutes (id, municipality_id, meeting_id, state, approved_at, snapshot, fingerprint)
+       select '${IDS.meeting}', '${IDS.municipality}', '${IDS.meeting}', 'APPROVED', now(), minutes_text('${IDS.meeting}'), 'x';
+     insert into minutes_share (id, municipality_id, meeting_id, version, level, copy, shared_by)
+       values ('${SHARE}', '${IDS.municipality}', '${IDS.meeting}', 1, 'SCHOOL', leader_copy('${IDS.meeting}'), '${PEOPLE.anne.id}')`,
   );
 });
 afterAll(() => world.stop());

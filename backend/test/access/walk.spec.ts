@@ -45,6 +45,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   myWeek: [{}],
   noteHistory: [{ noteId: IDS.items[1] }, { noteId: IDS.meeting }],
   newMeeting: [{ teamId: IDS.teamA1 }],
+  actionHistory: [{ actionId: IDS.trial }],
   agendaHistory: [{ meetingId: IDS.draft }],
   setAside: [{ meetingId: IDS.draft }],
   projector: [{}],

@@ -15,8 +15,15 @@ export interface Fetched {
 }
 
 /** Fetches a meeting's minutes as a file, as its page does. */
-export async function fetchMinutes(caller: Caller, id: string, sort: string): Promise<Fetched> {
-  const response = await fetch(`${caller.url}/dokumenter/referat/${id}/${sort}`, {
+export const fetchMinutes = (caller: Caller, id: string, sort: string): Promise<Fetched> =>
+  fetchFile(caller, `/dokumenter/referat/${id}/${sort}`);
+
+/** Fetches the leader's copy of a meeting's minutes as a file, by the share's id. */
+export const fetchCopy = (caller: Caller, share: string, sort: string): Promise<Fetched> =>
+  fetchFile(caller, `/dokumenter/delt-referat/${share}/${sort}`);
+
+async function fetchFile(caller: Caller, address: string): Promise<Fetched> {
+  const response = await fetch(`${caller.url}${address}`, {
     headers: {
       ...(caller.cookie ? { cookie: caller.cookie } : {}),
       ...(caller.page === null ? {} : { [PERSON_HEADER]: caller.page }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { DECLINE, NOTE, PROPOSE, READY, wish } from '../preparation/preparing.ts';
+import { START } from '../meetings/run-documents.ts';
 import { IDS, startWorld, type Caller, type World } from '../world.ts';
 
 let world: World;
@@ -63,5 +64,25 @@ describe('what remains to prepare', () => {
       expect(await preparing(other)).toMatchObject([
         { hasNote: false, openProposals: 1, answered: [], preparation: { ownReady: false } },
       ]);
+  });
+});
+
+describe('a meeting that is begun before its day', () => {
+  const ON =
+    'query($monday: String) { myWeek(monday: $monday) { inProgress { id } meetings { id } nextMeeting { id } } }';
+
+  it('is told to those who are in it as what is on now, whichever week they look at, and to nobody else', async () => {
+    await world.admin.query(`update meeting set starts_at = now() + interval '15 days' where id = $1`, [IDS.meeting]);
+    const before = (await anne.ask(ON))['myWeek'];
+    expect(before.inProgress).toEqual([]);
+    expect(before.nextMeeting).toEqual({ id: IDS.meeting });
+    await anne.ask(START, { id: IDS.meeting });
+    for (const monday of [undefined, '2025-08-11']) {
+      const { inProgress, meetings } = (await anne.ask(ON, { monday }))['myWeek'];
+      expect(inProgress, monday).toEqual([{ id: IDS.meeting }]);
+      expect(meetings.map((one: { id: string }) => one.id)).not.toContain(IDS.meeting);
+    }
+    for (const name of ['leder', 'ove', 'nabo'] as const)
+      expect((await (await world.signIn(name)).ask(ON))['myWeek'].inProgress, name).toEqual([]);
   });
 });

@@ -148,8 +148,18 @@ describe('the best', () => {
     expect(await found(anne, 'punkt kladden', { kinds: ['ITEM'] })).toEqual([`ITEM ${IDS.draftItem}`]);
     expect(await titles('punkt kladden', { kinds: ['ACTION'] })).toEqual(['Et punkt i kladden']);
     expect(await found(anne, 'punkt kladden', { teamId: IDS.teamA1 })).toHaveLength(2);
-    expect(await found(anne, 'punkt kladden', { schoolYear: '2026-2027' })).toHaveLength(2);
-    expect(await found(anne, 'punkt kladden', { schoolYear: '2025-2026' })).toEqual([]);
+    // By the day of the meeting, or that on which the action was written: a team that goes on for years has them all.
+    expect(await titles('punkt kladden', { kinds: ['ACTION'], schoolYear: '2026-2027' })).toHaveLength(1);
+    expect(await titles('punkt kladden', { kinds: ['ACTION'], schoolYear: '2025-2026' })).toEqual([]);
+    const { rows } = await world.admin.query('select starts_at as at from meeting where id = $1', [IDS.draft]);
+    const movedTo = (at: string | Date) =>
+      world.admin.query('update meeting set starts_at = $2 where id = $1', [IDS.draft, at]);
+    const inYear = async (schoolYear: string) => (await found(anne, 'kladden', { kinds: ['ITEM'], schoolYear })).length;
+    await movedTo('2025-07-31T23:30:00+02');
+    expect([await inYear('2024-2025'), await inYear('2025-2026')]).toEqual([1, 0]);
+    await movedTo('2025-08-01T00:00:00+02');
+    expect([await inYear('2024-2025'), await inYear('2025-2026')]).toEqual([0, 1]);
+    await movedTo(rows[0].at);
   });
 
   it('are found once, though the words stand both in the item and in its note: where there is most of them', async () => {

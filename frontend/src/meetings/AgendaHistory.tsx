@@ -1,13 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { actsOf } from '#domain/agenda-acts.ts';
-import { Button } from '#ui/Button.tsx';
-import { Sheet } from '#ui/Dialog.tsx';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
-import { Skeleton } from '#ui/Skeleton.tsx';
-import { refusalWords } from '../platform/parts/refusals.ts';
-import css from './AgendaHistory.module.css';
+import { HistorySheet } from '../platform/parts/HistorySheet.tsx';
 import { actWords, type LoggedAgendaChange } from './history-words.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
 import { AGENDA_HISTORY } from './thread.documents.ts';
@@ -62,66 +58,25 @@ export function AgendaHistory({
     setOlder(null);
     void refetch();
   };
-  const wrong = error ?? fault;
   return (
-    <Sheet
-      isOpen
+    <HistorySheet
+      acts={acts.map((act) => ({
+        id: act.lead.id,
+        who: act.lead.who,
+        words: actWords(intl, act),
+        before: act.lead.text === null ? null : act.lead.before,
+        at: act.lead.at,
+        onUndo: mayPlan && wayBack(act.lead, meeting, plan) ? () => void undo(act.lead) : undefined,
+      }))}
+      isLoading={!first && !error}
+      fault={error ?? fault}
+      none={intl.formatMessage({
+        id: 'plan.history.none',
+        defaultMessage: 'Ingen har ændret noget, siden mødet blev lavet.',
+      })}
+      onMore={cursor === null ? undefined : () => void more()}
       onClose={onClose}
-      title={intl.formatMessage({ id: 'plan.history', defaultMessage: 'Hvem har ændret hvad?' })}
-      closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
-    >
-      {wrong ? <p role="alert">{refusalWords(intl, wrong)}</p> : null}
-      {!first && !error && (
-        <Skeleton
-          label={intl.formatMessage({ id: 'plan.history.loading', defaultMessage: 'Henter ændringerne' })}
-          lines={6}
-        />
-      )}
-      {first && acts.length === 0 && (
-        <p className="ink2">
-          <FormattedMessage id="plan.history.none" defaultMessage="Ingen har ændret noget, siden mødet blev lavet." />
-        </p>
-      )}
-      <ol className={css.acts}>
-        {acts.map((act) => (
-          <li key={act.lead.id}>
-            <p>
-              <b>{act.lead.who ?? 'Pejling'}</b> {actWords(intl, act)}
-            </p>
-            {act.lead.before !== null && act.lead.text !== null && (
-              <p className="small ink2">
-                <FormattedMessage
-                  id="plan.history.before"
-                  defaultMessage="Før stod der: {before}"
-                  values={{ before: act.lead.before === '' ? '–' : act.lead.before }}
-                />
-              </p>
-            )}
-            <p className={css.foot}>
-              <time dateTime={act.lead.at}>
-                {intl.formatDate(act.lead.at, {
-                  day: 'numeric',
-                  month: 'short',
-                  hour: '2-digit',
-                  minute: '2-digit',
-                  timeZone: 'Europe/Copenhagen',
-                })}
-              </time>
-              {mayPlan && wayBack(act.lead, meeting, plan) && (
-                <Button variant="quiet" size="small" onPress={() => void undo(act.lead)}>
-                  <FormattedMessage id="plan.history.undo" defaultMessage="Sæt tilbage" />
-                </Button>
-              )}
-            </p>
-          </li>
-        ))}
-      </ol>
-      {cursor !== null && (
-        <Button onPress={() => void more()}>
-          <FormattedMessage id="plan.history.more" defaultMessage="Vis ældre" />
-        </Button>
-      )}
-    </Sheet>
+    />
   );
 }
 

@@ -1,15 +1,10 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { shownSchoolYear } from '#domain/school-year.ts';
-import { TEXT_LIMITS, problemIn } from '#domain/text-rules.ts';
 import type { LiveChange } from '#live-protocol/change.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { Stack } from '#ui/Stack.tsx';
-import { TextField } from '#ui/TextField.tsx';
 import { useMutate } from '../live/parts/use-mutate.ts';
-import { problemWords, refusalWords } from '../platform/parts/refusals.ts';
 import { dayWords } from './parts/meeting-time.ts';
+import { ReasonDialog } from './parts/ReasonDialog.tsx';
 import { CANCEL_SERIES } from './series.documents.ts';
 
 /** How many were called off, and how many of those that were shown had begun by then. */
@@ -34,81 +29,62 @@ export function CancelSeriesDialog({
   onCancelled: (cancelled: Cancelled) => void;
 }) {
   const intl = useIntl();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   // What colleagues do meanwhile is seen here at once; what was there when one was asked is what is answered for.
   const [shown] = useState(meetings);
-  const [cancel, { pending, error }] = useMutate(CANCEL_SERIES);
-  const rule = { max: TEXT_LIMITS.line, required: true };
-  const problem = problemIn(reason, { ...rule, required: tried });
+  const [cancel, { pending }] = useMutate(CANCEL_SERIES);
   const called = meetings.filter(({ state }) => state === 'CONVENED').length;
-  const doIt = async () => {
-    setTried(true);
-    if (problemIn(reason, rule)) return;
-    const { data } = await cancel({ meetingId: shown[0]!.id, schoolYear, reason: reason.trim() });
-    if (!data) return;
+  const doIt = async (reason: string) => {
+    const { data, error } = await cancel({ meetingId: shown[0]!.id, schoolYear, reason });
+    if (!data) return error;
     const off = new Set(
       (data.cancelSeries.changes as LiveChange[])
         .filter(({ entity, verb }) => entity === 'Meeting' && verb === 'cancelled')
         .map(({ entityId }) => entityId),
     );
-    onCancelled({ count: off.size, left: shown.filter(({ id }) => !off.has(id)).length });
+    return onCancelled({ count: off.size, left: shown.filter(({ id }) => !off.has(id)).length });
   };
   return (
-    <Dialog
-      isOpen
-      alert
-      size="small"
-      onClose={onClose}
+    <ReasonDialog
+      danger
+      pending={pending}
       title={intl.formatMessage({ id: 'series.cancel.title', defaultMessage: 'Aflys resten af »{name}«?' }, { name })}
-      closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
-      foot={
-        <>
-          <Button onPress={onClose}>
-            <FormattedMessage
-              id="series.cancel.keep"
-              defaultMessage="{count, plural, one {Behold mødet} other {Behold møderne}}"
-              values={{ count: meetings.length }}
-            />
-          </Button>
-          <Button variant="danger" isDisabled={pending} onPress={() => void doIt()}>
-            <FormattedMessage
-              id="series.cancel.do"
-              defaultMessage="{count, plural, one {Aflys ét møde} other {Aflys # møder}}"
-              values={{ count: meetings.length }}
-            />
-          </Button>
-        </>
-      }
-    >
-      <Stack gap={4}>
-        <p>
-          <FormattedMessage
-            id="series.cancel.which"
-            defaultMessage="{count, plural, one {Det er mødet {from}.} other {Det er # møder i skoleåret {year}, fra {from} til {to}.}} {called, plural, =0 {Ingen er indkaldt endnu.} one {De indkaldte til ét af dem får besked.} other {De indkaldte til # af dem får besked.}}"
-            values={{
-              count: meetings.length,
-              called,
-              year: shownSchoolYear(schoolYear),
-              from: dayWords(intl, meetings[0]!.startsAt),
-              to: dayWords(intl, meetings.at(-1)!.startsAt),
-            }}
-          />
-        </p>
-        <p>
-          <FormattedMessage
-            id="series.cancel.what"
-            defaultMessage="Møder, der er i gang eller holdt, og jeres handlinger røres ikke. Det, der går videre, og jeres egne punkter bliver på møderækkens liste. En aflysning kan ikke fortrydes."
-          />
-        </p>
-        <TextField
-          label={intl.formatMessage({ id: 'plan.cancel.reason', defaultMessage: 'Hvorfor?' })}
-          aside={intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
-          value={reason}
-          onChange={setReason}
-          fault={problem ? problemWords(intl, problem) : error ? refusalWords(intl, error) : undefined}
+      reason={intl.formatMessage({ id: 'plan.cancel.reason', defaultMessage: 'Hvorfor?' })}
+      keep={
+        <FormattedMessage
+          id="series.cancel.keep"
+          defaultMessage="{count, plural, one {Behold mødet} other {Behold møderne}}"
+          values={{ count: meetings.length }}
         />
-      </Stack>
-    </Dialog>
+      }
+      go={
+        <FormattedMessage
+          id="series.cancel.do"
+          defaultMessage="{count, plural, one {Aflys ét møde} other {Aflys # møder}}"
+          values={{ count: meetings.length }}
+        />
+      }
+      onGo={doIt}
+      onClose={onClose}
+    >
+      <p>
+        <FormattedMessage
+          id="series.cancel.which"
+          defaultMessage="{count, plural, one {Det er mødet {from}.} other {Det er # møder i skoleåret {year}, fra {from} til {to}.}} {called, plural, =0 {Ingen er indkaldt endnu.} one {De indkaldte til ét af dem får besked.} other {De indkaldte til # af dem får besked.}}"
+          values={{
+            count: meetings.length,
+            called,
+            year: shownSchoolYear(schoolYear),
+            from: dayWords(intl, meetings[0]!.startsAt),
+            to: dayWords(intl, meetings.at(-1)!.startsAt),
+          }}
+        />
+      </p>
+      <p>
+        <FormattedMessage
+          id="series.cancel.what"
+          defaultMessage="Møder, der er i gang eller holdt, og jeres handlinger røres ikke. Det, der går videre, og jeres egne punkter bliver på møderækkens liste. En aflysning kan ikke fortrydes."
+        />
+      </p>
+    </ReasonDialog>
   );
 }

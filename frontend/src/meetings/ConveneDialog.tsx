@@ -5,13 +5,15 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Link } from '#ui/Link.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { useViewer } from '../identity/parts/viewer.ts';
 import css from './ConveneDialog.module.css';
-import { calendarFile, invitationText } from './invitation.ts';
+import { invitationText } from './invitation.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import type { AgendaView } from './plan-view.ts';
 import { MAIL_WAY } from './plan.documents.ts';
 import type { Plan } from './use-plan.ts';
-import { serverNow } from '../platform/parts/server-clock.ts';
+import { download } from '../platform/parts/download.ts';
+import { refusalWords } from '../platform/parts/refusals.ts';
 
 /** What those who are called will see, with a text for Aula and a calendar file. */
 export function ConveneDialog({
@@ -28,6 +30,8 @@ export function ConveneDialog({
   const intl = useIntl();
   const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
   const [pending, setPending] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const viewer = useViewer();
   const { data: mail } = useQuery(MAIL_WAY);
   const text = invitationText(intl, meeting, view);
   const people = meeting.participants.flatMap((one) => (one.person ? [one.person.displayName] : []));
@@ -36,13 +40,13 @@ export function ConveneDialog({
       () => setCopied('yes'),
       () => setCopied('by hand'),
     ) ?? setCopied('by hand');
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([calendarFile(meeting, text, serverNow())], { type: 'text/calendar' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'plf-moede.ics';
-    link.click();
-    URL.revokeObjectURL(url);
+  const save = async () => {
+    setFault(null);
+    try {
+      await download(`/kalender/moede/${meeting.id}`, viewer.id);
+    } catch (error) {
+      setFault(error);
+    }
   };
   const convene = async () => {
     setPending(true);
@@ -63,7 +67,7 @@ export function ConveneDialog({
       closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
       foot={
         <>
-          <Button onPress={save}>
+          <Button onPress={() => void save()}>
             <FormattedMessage id="plan.convene.calendar" defaultMessage="Hent kalenderfil" />
           </Button>
           <Button onPress={() => void copy()}>
@@ -114,6 +118,18 @@ export function ConveneDialog({
         >
           {text}
         </pre>
+        {fault !== null && (
+          <p role="alert">
+            {fault instanceof TypeError ? (
+              <FormattedMessage
+                id="plan.convene.fileAway"
+                defaultMessage="Serveren svarer ikke, og kalenderfilen blev ikke hentet. Prøv igen om lidt."
+              />
+            ) : (
+              refusalWords(intl, fault)
+            )}
+          </p>
+        )}
         <p role="status" className="small ink2">
           {copied === 'yes' && <FormattedMessage id="plan.convene.copied" defaultMessage="Teksten er kopieret." />}
           {copied === 'by hand' && (

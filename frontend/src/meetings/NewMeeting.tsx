@@ -51,6 +51,7 @@ function Form({ context }: { context: NewMeetingData }) {
         ? { startsAt: context.lastStartsAt, durationMin: context.lastDurationMin }
         : null,
       serverNow(),
+      context.closed,
     ),
   );
   const [place, setPlace] = useState(context.lastPlace ?? '');
@@ -86,7 +87,7 @@ function Form({ context }: { context: NewMeetingData }) {
           <h2>
             <FormattedMessage id="plan.new.when" defaultMessage="Hvornår mødes I?" />
           </h2>
-          <SlotFields slot={slot} onChange={setSlot} fault={slotFault} />
+          <SlotFields slot={slot} onChange={setSlot} closed={context.closed} fault={slotFault} />
           <TextField
             className={css.place}
             label={intl.formatMessage({ id: 'plan.slot.place', defaultMessage: 'Sted' })}

@@ -1,4 +1,5 @@
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { closedOn, type ClosedDays } from '#domain/meeting-series.ts';
 import { LONGEST_MEETING, SHORTEST_MEETING } from '#inputs/meeting-plan.ts';
 import { ClockField, DayField } from '#ui/DayField.tsx';
 import { NumberStepper } from '#ui/NumberStepper.tsx';
@@ -10,13 +11,17 @@ import { weekOf, weekdayWords } from './parts/meeting-time.ts';
 export function SlotFields({
   slot,
   onChange,
+  closed = [],
   fault,
 }: {
   slot: Slot;
   onChange: (slot: Slot) => void;
+  /** When the school is closed: said, not refused. */
+  closed?: readonly ClosedDays[];
   fault?: string | undefined;
 }) {
   const intl = useIntl();
+  const holiday = closedOn(slot.day.toString(), closed);
   return (
     <div className={css.whole}>
       <div className={css.fields}>
@@ -47,6 +52,16 @@ export function SlotFields({
         {intl.formatMessage(
           { id: 'plan.slot.week', defaultMessage: '{weekday} i uge {week}' },
           { weekday: weekdayWords(intl, startOf(slot)), week: weekOf(startOf(slot)) },
+        )}
+        {holiday !== null && (
+          <>
+            {'. '}
+            <FormattedMessage
+              id="plan.slot.closed"
+              defaultMessage="<b>{name}</b>: I kan godt mødes, men skolen holder lukket."
+              values={{ name: holiday, b: (words) => <b>{words}</b> }}
+            />
+          </>
         )}
       </p>
       {fault && (

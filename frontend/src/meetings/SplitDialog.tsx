@@ -64,7 +64,7 @@ export function SplitDialog({
       foot={
         <>
           <Button onPress={onClose}>
-            <FormattedMessage id="plan.split.keep" defaultMessage="Annullér" />
+            <FormattedMessage id="plan.split.keep" defaultMessage="Fortryd" />
           </Button>
           <Button variant="primary" onPress={() => void divide()}>
             <FormattedMessage

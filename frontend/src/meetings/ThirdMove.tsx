@@ -29,34 +29,45 @@ export function ThirdMove({
       </p>
     );
   }
+  const ways = [
+    {
+      id: 'decide',
+      words: (
+        <FormattedMessage id="plan.third.decide" defaultMessage="Beslut<hidden> {title}</hidden>" values={said(item)} />
+      ),
+      choose: () => void plan.setKind(item, 'DECISION'),
+    },
+    {
+      id: 'split',
+      words: (
+        <FormattedMessage id="plan.third.split" defaultMessage="Del op<hidden> {title}</hidden>" values={said(item)} />
+      ),
+      choose: onSplit,
+    },
+    {
+      id: 'drop',
+      words: (
+        <FormattedMessage id="plan.third.drop" defaultMessage="Slip<hidden> {title}</hidden>" values={said(item)} />
+      ),
+      choose: onDrop,
+    },
+  ];
   return (
     <div className={css.third}>
       <span>
         <FormattedMessage id="plan.third.ask" defaultMessage="Hvad nu?" />
       </span>
-      <Button size="small" onPress={() => void plan.setKind(item, 'DECISION')}>
-        <FormattedMessage
-          id="plan.third.decide"
-          defaultMessage="Beslut<hidden> {title}</hidden>"
-          values={{ title: item.title, hidden }}
-        />
-      </Button>
-      <Button size="small" onPress={onSplit}>
-        <FormattedMessage
-          id="plan.third.split"
-          defaultMessage="Del op<hidden> {title}</hidden>"
-          values={{ title: item.title, hidden }}
-        />
-      </Button>
-      <Button size="small" onPress={onDrop}>
-        <FormattedMessage
-          id="plan.third.drop"
-          defaultMessage="Slip<hidden> {title}</hidden>"
-          values={{ title: item.title, hidden }}
-        />
-      </Button>
+      {ways.map(({ id, words, choose }) => (
+        <Button key={id} size="small" onPress={choose}>
+          {words}
+        </Button>
+      ))}
     </div>
   );
 }
 
-const hidden = (words: ReactNode) => <VisuallyHidden>{words}</VisuallyHidden>;
+/** Seen as one word, heard with which item it is about. */
+const said = ({ title }: ItemData) => ({
+  title,
+  hidden: (words: ReactNode) => <VisuallyHidden>{words}</VisuallyHidden>,
+});

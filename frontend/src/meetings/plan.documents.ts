@@ -32,6 +32,11 @@ export const NEW_MEETING = graphql(`
       lastStartsAt
       lastDurationMin
       lastPlace
+      closed {
+        from
+        to
+        name
+      }
       team {
         id
         name

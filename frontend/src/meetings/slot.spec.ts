@@ -30,6 +30,14 @@ describe('the slot', () => {
     }
   });
 
+  it('is not on a day on which the school is closed, whether the team has met or not', () => {
+    const closed = [{ from: '2026-12-22', to: '2027-01-02', name: 'Juleferie' }];
+    const now = Date.parse('2026-12-21T08:00:00Z');
+    const next = nextSlot({ startsAt: '2026-12-14T13:30:00.000Z', durationMin: 60 }, now, closed);
+    expect(next.day.toString()).toBe('2027-01-11');
+    expect(nextSlot(null, now, closed).day.toString()).toBe('2027-01-04');
+  });
+
   it('comes back as it went', () => {
     expect(startOf(slotOf('2026-11-23T13:30:00.000Z', 60))).toBe('2026-11-23T13:30:00.000Z');
   });

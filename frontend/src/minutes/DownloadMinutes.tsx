@@ -7,8 +7,8 @@ import { useViewer } from '../identity/parts/viewer.ts';
 import { download } from '../platform/parts/download.ts';
 import { refusalWords } from '../platform/parts/refusals.ts';
 
-/** The minutes as a file: to read and print, to work on, to file. */
-export function DownloadMinutes({ meetingId }: { meetingId: string }) {
+/** The minutes, or the leader's copy of them, as a file: to read and print, to work on, to file. @param from the address, without the sort */
+export function DownloadMinutes({ from }: { from: string }) {
   const intl = useIntl();
   const announce = useAnnounce();
   const viewer = useViewer();
@@ -19,7 +19,7 @@ export function DownloadMinutes({ meetingId }: { meetingId: string }) {
     isFetching.current = true;
     setFault(null);
     try {
-      await download(`/dokumenter/referat/${meetingId}/${sort}`, viewer.id);
+      await download(`${from}/${sort}`, viewer.id);
       announce(intl.formatMessage({ id: 'minutes.download.done', defaultMessage: 'Referatet er hentet' }));
     } catch (error) {
       setFault(error);

@@ -146,7 +146,7 @@ export function Minutes() {
       {minutes.state === 'APPROVED' && <ShareMinutes minutes={minutes} />}
       <footer className={css.foot}>
         <PrintButton />
-        <DownloadMinutes meetingId={minutes.id} />
+        <DownloadMinutes from={`/dokumenter/referat/${minutes.id}`} />
         <NotesBefore minutes={minutes} />
         <WhoCanSee
           abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments', 'minutes.shared']}

@@ -75,6 +75,7 @@ export const SHARED_MINUTES = graphql(`
       sharedOn
       teamId
       schoolId
+      liveVersion
       copy {
         ...LeaderCopyParts
       }

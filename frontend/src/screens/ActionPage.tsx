@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { ActionAnswers } from '../actions/parts/ActionAnswers.tsx';
+import { ActionHistory } from '../actions/parts/ActionHistory.tsx';
 import { ActionSteps } from '../actions/parts/ActionSteps.tsx';
 import { lacking } from '../actions/parts/action-events.ts';
 import { actionKindWords, dueWords, outcomeWords, stateWords } from '../actions/parts/action-words.ts';
@@ -25,6 +26,7 @@ export function ActionPage() {
   const intl = useIntl();
   const { actionId = '' } = useParams();
   const [editing, setEditing] = useState(false);
+  const [showing, setShowing] = useState(false);
   const { data, previousData, error, refetch } = useQuery(ACTION_PAGE, { variables: { id: actionId } });
   const page = (data ?? previousData)?.actionPage;
   useFollow('TEAM', page?.team.id, page?.liveVersion, () => void refetch());
@@ -128,12 +130,18 @@ export function ActionPage() {
               </ActionSteps>
             </section>
           )}
+          <div>
+            <Button variant="quiet" size="small" onPress={() => setShowing(true)}>
+              <FormattedMessage id="screens.action.history" defaultMessage="Hvem har ændret hvad?" />
+            </Button>
+          </div>
           <WhoCanSee
             abilities={['action.read', 'action.why', 'action.responsible', 'action.reflections', 'action.help']}
           />
         </div>
         <ActionStory page={page} />
       </div>
+      {showing && <ActionHistory action={action} mayChange={mayChange} onClose={() => setShowing(false)} />}
       {editing && (
         <EditAction
           action={action}

@@ -31,7 +31,7 @@ export function LendScreenPage() {
         lines={4}
       />
     );
-  const on = data.myWeek.meetings.filter((meeting) => meeting.state === 'IN_PROGRESS');
+  const on = data.myWeek.inProgress;
   const show = async (meetingId: string) => {
     const answer = await lend({ meetingId, code });
     // A whole page load: the room opens as it is by now.

@@ -18,7 +18,7 @@ import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './MyWeek.module.css';
 import { MY_WEEK } from './pages.documents.ts';
 import { ToPrepare } from './ToPrepare.tsx';
-import { WeekLine } from './WeekLine.tsx';
+import { BesidesTheWeek, WeekLine } from './WeekLine.tsx';
 import { WeekSentence } from './WeekSentence.tsx';
 
 const MOST_SHOWN = 3;
@@ -49,6 +49,11 @@ export function MyWeek() {
   const coached = viewer.teams.filter((team) => team.relation === 'COACH');
   const showAll = search.get('alle') === '1';
   const shown = showAll ? week.actions : week.actions.slice(0, MOST_SHOWN);
+  const inWeek = new Set(week.meetings.map(({ id }) => id));
+  const going = week.inProgress.filter(({ id }) => !inWeek.has(id));
+  const isLeft = week.meetings.some(({ state }) => state === 'CONVENED' || state === 'IN_PROGRESS');
+  const isOver = addDays(week.monday, 7) <= week.today;
+  const next = isLeft || isOver ? null : week.nextMeeting;
   return (
     <div className={css.page}>
       <PageHeader
@@ -85,33 +90,42 @@ export function MyWeek() {
                 <FormattedMessage id="screens.week.meetings" defaultMessage="Møder i ugen" />
               </VisuallyHidden>
             </h2>
-            {week.meetings.length === 0 ? (
+            {going.length > 0 && (
+              <BesidesTheWeek
+                meetings={going}
+                label={intl.formatMessage({ id: 'screens.week.goingOn', defaultMessage: 'I gang nu' })}
+              />
+            )}
+            {week.meetings.length > 0 && <WeekLine monday={week.monday} today={week.today} meetings={week.meetings} />}
+            {week.meetings.length === 0 && (
               <EmptyState
                 look="quiet"
                 sentence={
-                  week.nextMeeting
-                    ? intl.formatMessage(
-                        {
-                          id: 'screens.week.emptyNext',
-                          defaultMessage: 'Ingen møder i denne uge. Næste møde er {day} uge {week}.',
-                        },
-                        { day: weekdayWords(intl, week.nextMeeting.startsAt), week: weekOf(week.nextMeeting.startsAt) },
-                      )
-                    : intl.formatMessage({
-                        id: 'screens.week.empty',
-                        defaultMessage: 'Ingen møder i denne uge, og ingen er indkaldt.',
-                      })
-                }
-                action={
                   week.nextMeeting ? (
-                    <Link href={`/moede/${week.nextMeeting.id}`}>
-                      <FormattedMessage id="screens.week.openNext" defaultMessage="Åbn dagsordenen" />
-                    </Link>
-                  ) : undefined
+                    <FormattedMessage id="screens.week.free" defaultMessage="Ingen møder i denne uge." />
+                  ) : (
+                    <FormattedMessage
+                      id="screens.week.empty"
+                      defaultMessage="Ingen møder i denne uge, og ingen er indkaldt."
+                    />
+                  )
                 }
               />
-            ) : (
-              <WeekLine monday={week.monday} today={week.today} meetings={week.meetings} />
+            )}
+            {next && (
+              <>
+                <h3 className={css.next}>
+                  <FormattedMessage
+                    id="screens.week.nextOne"
+                    defaultMessage="Næste møde er {day} uge {week}"
+                    values={{ day: weekdayWords(intl, next.startsAt), week: weekOf(next.startsAt) }}
+                  />
+                </h3>
+                <BesidesTheWeek
+                  meetings={[next]}
+                  label={intl.formatMessage({ id: 'screens.week.nextLine', defaultMessage: 'Næste møde' })}
+                />
+              </>
             )}
           </section>
           <ToPrepare meetings={week.preparing} items={week.prepare} />
@@ -166,7 +180,7 @@ export function MyWeek() {
               />
             </p>
           )}
-          {week.nextMeeting && week.meetings.length > 0 && (
+          {week.nextMeeting && !next && (
             <p className="small ink2">
               <FormattedMessage
                 id="screens.week.next"

@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { ButtonLink } from '#ui/Button.tsx';
 import { Link } from '#ui/Link.tsx';
 import { MarkerGlyph } from '#ui/MarkerGlyph.tsx';
@@ -9,6 +9,12 @@ import type { MyWeekQuery } from '../gql/graphql.ts';
 import { slotWords } from '../meetings/parts/meeting-time.ts';
 import { markerWords, roleWords } from '../meetings/parts/meeting-words.ts';
 import css from './WeekLine.module.css';
+
+/** Three letters: "Man". */
+const dayName = (intl: IntlShape, day: string): string => {
+  const name = intl.formatDate(`${day}T12:00:00Z`, { weekday: 'short', timeZone: 'UTC' }).replace('.', '');
+  return name[0]!.toLocaleUpperCase('da') + name.slice(1, 3);
+};
 
 type WeekMeeting = MyWeekQuery['myWeek']['meetings'][number];
 
@@ -27,10 +33,6 @@ export function WeekLine({
     .map((n) => addDays(monday, n))
     .filter((day, n) => n < 5 || meetings.some((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day));
   const first = meetings.find((meeting) => meeting.state === 'CONVENED' || meeting.state === 'IN_PROGRESS');
-  const dayName = (day: string) => {
-    const name = intl.formatDate(`${day}T12:00:00Z`, { weekday: 'short', timeZone: 'UTC' }).replace('.', '');
-    return name[0]!.toLocaleUpperCase('da') + name.slice(1, 3);
-  };
   return (
     <Pejlelinje
       label={intl.formatMessage({ id: 'screens.week.line', defaultMessage: 'Ugens dage' })}
@@ -46,7 +48,7 @@ export function WeekLine({
                 <FormattedMessage id="screens.week.today" defaultMessage="I dag" />
               </strong>
             ) : (
-              <span>{dayName(day)}</span>
+              <span>{dayName(intl, day)}</span>
             )}
             <span>{Number(day.slice(8))}.</span>
           </span>
@@ -70,6 +72,29 @@ export function WeekLine({
           </PejleMark>
         ));
       })}
+    </Pejlelinje>
+  );
+}
+
+/** What is beyond the week's days: a meeting that is on now, or the next one. */
+export function BesidesTheWeek({ meetings, label }: { meetings: readonly WeekMeeting[]; label: string }) {
+  const intl = useIntl();
+  return (
+    <Pejlelinje label={label} lead="day" spacing="open">
+      {meetings.map((meeting) => (
+        <PejleMark
+          key={meeting.id}
+          state={meeting.state === 'IN_PROGRESS' ? 'current' : 'tocome'}
+          lead={
+            <span className={css.day}>
+              <span>{dayName(intl, copenhagenDate(Date.parse(meeting.startsAt)))}</span>
+              <span>{Number(copenhagenDate(Date.parse(meeting.startsAt)).slice(8))}.</span>
+            </span>
+          }
+        >
+          <Meeting meeting={meeting} prominent />
+        </PejleMark>
+      ))}
     </Pejlelinje>
   );
 }

@@ -10,6 +10,9 @@ export const MY_WEEK = graphql(`
       meetings {
         ...WeekMeetingParts
       }
+      inProgress {
+        ...WeekMeetingParts
+      }
       nextMeeting {
         ...WeekMeetingParts
       }

@@ -8,8 +8,11 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { copenhagenDate } from '#domain/copenhagen.ts';
+import { isSchoolYear, schoolYearBeside, schoolYearOf, shownSchoolYear } from '#domain/school-year.ts';
 import { SEARCH_KINDS } from '#domain/search-kinds.ts';
 import { useViewer } from '../identity/parts/viewer.ts';
+import { serverNow } from '../platform/parts/server-clock.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { KindIcon } from './KindIcon.tsx';
 import { NoneFound, SearchFault } from './NoneFound.tsx';
@@ -20,6 +23,13 @@ import { useSearch, type HitData } from './use-search.ts';
 
 const EVERY = 'every';
 
+/** The next school year, this one, and those that a meeting is remembered from; and the one that is asked for. */
+function yearsOffered(asked: string | null): string[] {
+  const now = schoolYearOf(copenhagenDate(serverNow()));
+  const years = [1, 0, -1, -2, -3].map((by) => schoolYearBeside(now, by));
+  return isSchoolYear(asked) && !years.includes(asked) ? [...years, asked] : years;
+}
+
 /** Everything that is found, the best first; the words and the choices stand in the address. */
 export function SearchPage() {
   const intl = useIntl();
@@ -27,6 +37,7 @@ export function SearchPage() {
   const [address, setAddress] = useSearchParams();
   const text = address.get('q') ?? '';
   const kind = address.get('slags');
+  const year = address.get('aar');
   const team = teams.find(({ id }) => id === address.get('team'));
   const change = (name: string, value: string) =>
     setAddress(
@@ -39,7 +50,14 @@ export function SearchPage() {
       { replace: true },
     );
   const { found, error, isWaiting, more } = useSearch(
-    isSearchable(text) ? { text, teamId: team?.id ?? null, kinds: isKind(kind) ? [kind] : null } : null,
+    isSearchable(text)
+      ? {
+          text,
+          teamId: team?.id ?? null,
+          kinds: isKind(kind) ? [kind] : null,
+          schoolYear: isSchoolYear(year) ? year : null,
+        }
+      : null,
   );
   usePageTitle(intl.formatMessage({ id: 'sharing.search', defaultMessage: 'Søg' }));
   useCountSpoken(found && !isWaiting ? found.hits.length : null, found?.cursor !== null);
@@ -62,6 +80,15 @@ export function SearchPage() {
             options={[
               { id: EVERY, label: intl.formatMessage({ id: 'sharing.filter.anyKind', defaultMessage: 'Alt' }) },
               ...SEARCH_KINDS.map((one) => ({ id: one, label: kindWords(intl, one) })),
+            ]}
+          />
+          <Select
+            label={intl.formatMessage({ id: 'sharing.filter.year', defaultMessage: 'Skoleår' })}
+            value={isSchoolYear(year) ? year : EVERY}
+            onChange={(id) => change('aar', id)}
+            options={[
+              { id: EVERY, label: intl.formatMessage({ id: 'sharing.filter.anyYear', defaultMessage: 'Alle år' }) },
+              ...yearsOffered(year).map((one) => ({ id: one, label: shownSchoolYear(one) })),
             ]}
           />
           {teams.length > 1 && (

@@ -1,8 +1,8 @@
 import { graphql } from '../gql/gql.ts';
 
 export const SEARCH = graphql(`
-  query Search($text: String!, $kinds: [String!], $teamId: ID, $after: String) {
-    search(text: $text, kinds: $kinds, teamId: $teamId, after: $after) {
+  query Search($text: String!, $kinds: [String!], $teamId: ID, $schoolYear: String, $after: String) {
+    search(text: $text, kinds: $kinds, teamId: $teamId, schoolYear: $schoolYear, after: $after) {
       cursor
       hits {
         id

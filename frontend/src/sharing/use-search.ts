@@ -22,7 +22,10 @@ export interface Search {
 }
 
 const sameQuestion = (a: SearchQueryVariables, b: SearchQueryVariables) =>
-  a.text === b.text && a.teamId === b.teamId && String(a.kinds ?? '') === String(b.kinds ?? '');
+  a.text === b.text &&
+  a.teamId === b.teamId &&
+  a.schoolYear === b.schoolYear &&
+  String(a.kinds ?? '') === String(b.kinds ?? '');
 
 /**
  * Searches as one types: one question at a time, and when its answer is there the newest, so that however fast somebody

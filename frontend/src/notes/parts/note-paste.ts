@@ -1,14 +1,12 @@
+import { asData } from '../../platform/parts/pasted-html.ts';
+
 /**
  * HTML from the clipboard, made ready for the editor: what Word and Google Docs say in styles is said in elements, and styles go.
  * They must be read as text: the page's content policy keeps them from taking effect, so that Google Docs' outermost
  * `<b style="font-weight:normal">` would make everything bold. Nothing in it runs: the document it is read in has no window.
  */
 export function cleanPasted(html: string): string {
-  // Named otherwise before it is read: the policy would else complain of every one.
-  const unstyled = html
-    .replace(/<style\b[^>]*>[\s\S]*?(?:<\/style\s*>|$)/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle=/gi, ' data-style='));
-  const { body } = new DOMParser().parseFromString(unstyled, 'text/html');
+  const { body } = new DOMParser().parseFromString(asData(html), 'text/html');
   for (const element of body.querySelectorAll('script, style, img, svg, object, embed, iframe, link, meta'))
     element.remove();
   wordLists(body);

@@ -9,12 +9,21 @@ const NO_TEXT =
 const LINE_END = '\u2028';
 
 /**
+ * HTML from the clipboard as it can be read: what it says of its looks and of what it would do stands as `data-style`,
+ * `data-onclick`. The content security policy keeps both from taking effect, and would complain of each in the console.
+ */
+export const asData = (html: string): string =>
+  html
+    .replaceAll(/<style\b[^>]*>[^]*?(?:<\/style\s*>|$)/gi, '')
+    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/(?<=[\s"'/])(style|on[a-z]+)(?=\s*=)/gi, 'data-$1'));
+
+/**
  * A list or a table as Word, Docs and Excel put it on the clipboard, as lines of cells. The page is only read: nothing in it
  * runs or is fetched.
  * @returns null for a page without a list or a table: its plain text says the same
  */
 export function textOfHtml(html: string): string | null {
-  const page = new DOMParser().parseFromString(withoutLooks(html), 'text/html');
+  const page = new DOMParser().parseFromString(asData(html), 'text/html');
   if (!page.querySelector('table,li,[class*="MsoList"]')) return null;
   for (const one of page.querySelectorAll(NO_TEXT)) one.remove();
   for (const end of page.querySelectorAll('br')) end.replaceWith(LINE_END);
@@ -22,12 +31,6 @@ export function textOfHtml(html: string): string | null {
   read(page.body, rows);
   return writeTable(rows.filter((cells) => cells.some((cell) => cell !== '')));
 }
-
-/** The content security policy would complain in the console of every style, though nobody is to see it. */
-const withoutLooks = (html: string): string =>
-  html
-    .replaceAll(/<style\b[^]*?<\/style>/gi, '')
-    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/(?<=[\s"'])style(?=\s*=)/gi, 'data-style'));
 
 function read(parent: Element, rows: string[][]): void {
   let line = '';

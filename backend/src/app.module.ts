@@ -8,6 +8,7 @@ import { PrivacyModule } from './privacy/privacy.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import { MarkersModule } from './markers/markers.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
+import { MaterialsModule } from './materials/materials.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { ActionsModule } from './actions/actions.module.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         LiveModule,
         MarkersModule,
         MeetingsModule,
+        MaterialsModule,
         NotesModule,
         ReflectionsModule,
         ActionsModule,

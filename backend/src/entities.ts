@@ -33,6 +33,9 @@ import { MeetingSeries } from './meetings/meeting-series.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
 import { SpeakingRound } from './meetings/speaking-round.entity.ts';
 import { TemplateStep } from './meetings/template-step.entity.ts';
+import { MaterialFile } from './materials/material-file.entity.ts';
+import { MaterialPiece } from './materials/material-piece.entity.ts';
+import { Material } from './materials/material.entity.ts';
 import { NoteHistory } from './notes/note-history.entity.ts';
 import { NoteLease } from './notes/note-lease.entity.ts';
 import { NoteUpdateRow } from './notes/note-update.entity.ts';
@@ -99,6 +102,9 @@ export const entities = [
   AgendaItem,
   AgendaItemMarker,
   Decision,
+  Material,
+  MaterialFile,
+  MaterialPiece,
   Note,
   NoteUpdateRow,
   NoteLease,

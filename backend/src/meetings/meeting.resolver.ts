@@ -18,7 +18,7 @@ export class MeetingResolver {
   /** The abilities the viewer has here, as data, so that no screen guesses. */
   @ReadableLater('meeting.read', () => [String])
   may(@Parent() meeting: Related): string[] {
-    return abilitiesHeld(meeting._rel, ['meeting.', 'action.', 'minutes.', 'projector.', 'note.']);
+    return abilitiesHeld(meeting._rel, ['meeting.', 'action.', 'minutes.', 'projector.', 'note.', 'material.']);
   }
 
   @ReadableLater('meeting.read', () => Int)

@@ -32,6 +32,7 @@ create or replace function meeting_lists_json(m meeting, p_rel integer) returns 
     'items', meeting_items_json(m.id, p_rel),
     'round', meeting_round_json(m.id, p_rel),
     'decisions', meeting_decisions_json(m.id, p_rel),
+    'materials', meeting_materials_json(m.id, p_rel),
     'silentWritings', meeting_silent_writings_json(m.id, p_rel),
     'pulses', meeting_pulses_json(m.id, p_rel),
     'actions', meeting_actions_json(m.id, p_rel),

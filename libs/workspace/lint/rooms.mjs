@@ -11,6 +11,7 @@ export const rooms = [
   'live',
   'markers',
   'meetings',
+  'materials',
   'notes',
   'reflections',
   'actions',

@@ -1,4 +1,5 @@
-import { PassThrough, pipeline, type Readable } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
+import { finished, PassThrough, pipeline, type Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
@@ -90,49 +91,54 @@ export class UploadDoors implements OnModuleInit {
       const sent = await this.fileIn(request, door.largest);
       return reply.send(await door.take(parts, sent, context));
     } catch (error) {
-      return this.refuse(error, request, reply);
+      return this.refuse(door, error, request, reply);
     }
   }
 
   private async fileIn(request: FastifyRequest, largest: number): Promise<{ name: string; stream: Readable }> {
     if (!request.isMultipart()) throw new Refusal('INPUT_REFUSED');
+    this.hangUpOnSilence(request.raw);
     const limits = { files: 1, fields: 0, parts: 1, fileSize: largest, headerPairs: 20 };
-    const part = await request.file({ limits, throwFileSizeLimit: false });
+    const part = await request.file({ limits, throwFileSizeLimit: false }).catch(() => undefined);
     if (!part) throw new Refusal('INPUT_REFUSED');
-    return { name: part.filename, stream: this.watched(request, part.file) };
+    return { name: part.filename, stream: wholeOf(request.raw, part.file) };
   }
 
-  /** The file as it comes: an end is only an end when the whole of it came. */
-  private watched(request: FastifyRequest, file: Readable & { truncated: boolean }): Readable {
-    const stream = new PassThrough({
-      flush: (done) => done(file.truncated ? tooLarge() : null),
-    });
-    const gone = () => void stream.destroy(new SenderGone());
-    let timer = setTimeout(gone, this.silentMs);
-    request.raw.on('data', () => {
-      clearTimeout(timer);
-      timer = setTimeout(gone, this.silentMs);
-    });
-    request.raw.once('aborted', gone);
-    file.once('limit', () => void stream.destroy(tooLarge()));
-    pipeline(file, stream, () => {
-      clearTimeout(timer);
-      request.raw.off('aborted', gone);
-    });
-    return stream;
+  /** One who stands still holds a place on the disk and in the line. */
+  private hangUpOnSilence(raw: IncomingMessage): void {
+    let heard = -1;
+    const timer = setInterval(() => {
+      // Told by the socket: whoever listens to the body itself sets it flowing.
+      if (raw.socket.bytesRead === heard) raw.destroy(new SenderGone());
+      heard = raw.socket.bytesRead;
+    }, this.silentMs);
+    finished(raw, () => clearInterval(timer));
   }
 
-  private refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  private refuse(door: UploadDoor, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { code, ...details } = codeOf(error);
     if (code === 'FAULT') this.faults.tell(error, 'a file could not be taken in');
-    // What is still to come is not waited for when it is more than a file could be.
     const { raw } = request;
-    const isMuch = !raw.complete && !(Number(raw.headers['content-length']) <= 26_300_000);
+    // What is still to come is let go by, so that the sender hears the answer; unless it is more than a file could be.
+    const isMuch = !raw.complete && !(Number(raw.headers['content-length']) <= door.largest + ENVELOPE);
+    raw.unpipe();
+    raw.resume();
     return reply
       .code(STATUS[code] ?? (code === 'FAULT' ? 500 : 400))
       .headers(isMuch ? { connection: 'close' } : {})
       .send({ errors: [{ extensions: { ...details, code } }] });
   }
+}
+
+/** The file as it comes: its end is only an end when the whole of it came. */
+function wholeOf(raw: IncomingMessage, file: Readable & { truncated: boolean }): Readable {
+  const stream = new PassThrough({ flush: (done) => done(file.truncated ? tooLarge() : null) });
+  const gone = () => void stream.destroy(new SenderGone());
+  raw.once('aborted', gone);
+  file.once('limit', () => void stream.destroy(tooLarge()));
+  file.once('error', () => void stream.destroy(raw.complete ? new Refusal('INPUT_REFUSED') : new SenderGone()));
+  pipeline(file, stream, () => void raw.off('aborted', gone));
+  return stream;
 }
 
 /**
@@ -151,7 +157,5 @@ function requireOwnPage({ headers }: FastifyRequest): void {
 function codeOf(error: unknown): Record<string, unknown> & { code: string } {
   if (error instanceof Refusal) return error.extensions as Record<string, unknown> & { code: string };
   if (error instanceof SenderGone) return { code: 'GONE' };
-  // Busboy's and multipart's own: a body that is none, or holds more than one file.
-  if (String((error as { code?: unknown } | null)?.code).startsWith('FST_')) return { code: 'INPUT_REFUSED' };
   return { code: isDatabaseAway(error) ? 'DATABASE_AWAY' : 'FAULT' };
 }

@@ -149,7 +149,9 @@ export class MaterialService {
       await this.places
         .named(place)
         .remove(actor, file)
-        .catch((error: unknown) => this.faults.tell(error, 'a removed file could not be deleted at once'));
+        .catch((error: unknown) => {
+          if (!(error instanceof Refusal)) this.faults.tell(error, 'a removed file could not be deleted at once');
+        });
     return { result: materialId, changes: removed.changes };
   }
 

@@ -12,6 +12,10 @@ import type { Spool } from './spool.ts';
 /** How long a bucket may be silent, in ms. */
 const LONGEST_MS = 20_000;
 
+/** What went wrong is told by us, without the address of anything. */
+const silent = () => undefined;
+const SILENT = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
+
 type Sdk = typeof import('@aws-sdk/client-s3');
 
 /** In a bucket that speaks S3, when the settings name one. A file is called by its municipality and a random id, never by its name. */
@@ -106,6 +110,7 @@ export class S3Place extends Place {
       forcePathStyle: true,
       // A stream cannot be sent a second time.
       maxAttempts: 1,
+      logger: SILENT,
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       requestHandler: { connectionTimeout: 5_000, requestTimeout: LONGEST_MS, throwOnRequestTimeout: true },

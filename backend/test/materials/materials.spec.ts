@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { IDS, PEOPLE, startWorld, type Caller, type World } from '../world.ts';
-import { ADD_LINK, docxOf, EXE, get, onOwnPage, PDF, photo, REMOVE, send, shown, zipOf } from './sending.ts';
+import { ADD_LINK, docxOf, EXE, get, onOwnPage, PDF, photo, send, shown, zipOf } from './sending.ts';
 
 let world: World;
 let anne: Caller;
@@ -63,7 +63,11 @@ describe('a file that is sent in', () => {
   });
 
   it('is refused from a page that is not ours: of another origin, of another site, or that says nothing of whose it is', async () => {
-    const foreign = [{ origin: 'https://example.test' }, { origin: 'null' }, { 'sec-fetch-site': 'same-site' }];
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://example.test' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
     for (const headers of foreign)
       expect(await send(anne, id, 'a.pdf', PDF, { headers }), JSON.stringify(headers)).toMatchObject({
         status: 403,

@@ -83,6 +83,7 @@ export class UploadDoors implements OnModuleInit {
     const context = requestContext(request, reply, this.uses);
     const parts = { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) };
     reply.header('cache-control', 'no-store');
+    this.hangUpOnSilence(request.raw);
     try {
       requireOwnPage(request);
       await this.pages.requireOwn(context);
@@ -91,13 +92,12 @@ export class UploadDoors implements OnModuleInit {
       const sent = await this.fileIn(request, door.largest);
       return reply.send(await door.take(parts, sent, context));
     } catch (error) {
-      return this.refuse(door, error, request, reply);
+      return await this.refuse(door, error, request, reply);
     }
   }
 
   private async fileIn(request: FastifyRequest, largest: number): Promise<{ name: string; stream: Readable }> {
     if (!request.isMultipart()) throw new Refusal('INPUT_REFUSED');
-    this.hangUpOnSilence(request.raw);
     const limits = { files: 1, fields: 0, parts: 1, fileSize: largest, headerPairs: 20 };
     const part = await request.file({ limits, throwFileSizeLimit: false }).catch(() => undefined);
     if (!part) throw new Refusal('INPUT_REFUSED');
@@ -115,14 +115,20 @@ export class UploadDoors implements OnModuleInit {
     finished(raw, () => clearInterval(timer));
   }
 
-  private refuse(door: UploadDoor, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  private async refuse(
+    door: UploadDoor,
+    error: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const { code, ...details } = codeOf(error);
     if (code === 'FAULT') this.faults.tell(error, 'a file could not be taken in');
     const { raw } = request;
-    // What is still to come is let go by, so that the sender hears the answer; unless it is more than a file could be.
     const isMuch = !raw.complete && !(Number(raw.headers['content-length']) <= door.largest + ENVELOPE);
+    // What is still to come is let go by first, so that the sender hears the answer; unless it is more than a file could be.
     raw.unpipe();
     raw.resume();
+    if (!raw.complete && !isMuch) await new Promise<void>((resolve) => void finished(raw, () => resolve()));
     return reply
       .code(STATUS[code] ?? (code === 'FAULT' ? 500 : 400))
       .headers(isMuch ? { connection: 'close' } : {})

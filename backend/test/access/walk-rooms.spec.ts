@@ -5,6 +5,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { FileDoors } from '../../src/access/file-doors.ts';
+import { UploadDoors } from '../../src/access/upload-doors.ts';
 import { GuardedJobs } from '../../src/access/guarded-jobs.ts';
 import { abilityNamed } from '../../src/access/policy.ts';
 import { SocketDoor } from '../../src/live/socket-door.ts';
@@ -185,7 +186,14 @@ describe('the other doors', () => {
       .map((line) => line.replace(/^[│├└─\s]+/, ''))
       .filter((line) => line !== '' && !/\(HEAD(, GET)?\)|\(GET, HEAD\)/.test(line));
     const files = world.app.get(FileDoors, { strict: false }).doors();
-    expect(doors.sort()).toEqual(['/graphql (GET, HEAD, POST)', ...files.map(({ path }) => `${path} (GET)`)].sort());
+    const uploads = world.app.get(UploadDoors, { strict: false }).doors();
+    expect(doors.sort()).toEqual(
+      [
+        '/graphql (GET, HEAD, POST)',
+        ...files.map(({ path }) => `${path} (GET)`),
+        ...uploads.map(({ path }) => `${path} (POST)`),
+      ].sort(),
+    );
     expect(files.length).toBeGreaterThan(0);
   });
 
@@ -194,6 +202,7 @@ describe('the other doors', () => {
     expect(jobs.map((job) => job.title).sort()).toEqual([
       'audit sealed',
       'count of who is ready',
+      'files that nothing shows',
       'forgotten meetings',
       'mail sent',
       'mails at their end',

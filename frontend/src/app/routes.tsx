@@ -82,7 +82,7 @@ const addresses: Page[] = [
   {
     path: '/moede/:meetingId/planlaeg',
     handle: work,
-    lazy: async () => ({ Component: (await import('../meetings/PlanMeeting.tsx')).PlanMeeting }),
+    lazy: async () => ({ Component: (await import('../screens/PlanPage.tsx')).PlanPage }),
   },
   {
     path: '/moede/:meetingId',

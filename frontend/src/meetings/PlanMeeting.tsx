@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { Banner } from '#ui/Banner.tsx';
@@ -11,7 +11,7 @@ import { useFollow, usePresence } from '../live/parts/live-context.tsx';
 import { refusalWords } from '../platform/parts/refusals.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
-import { MEETING_QUERY, type MeetingData } from './parts/meeting.documents.ts';
+import { MEETING_QUERY, type ItemData, type MeetingData } from './parts/meeting.documents.ts';
 import { meetingStateWords } from './parts/meeting-words.ts';
 import css from './PlanMeeting.module.css';
 import { PlanFoot } from './PlanFoot.tsx';
@@ -23,8 +23,16 @@ import { usePlan } from './use-plan.ts';
 
 const PLANNABLE = ['DRAFT', 'CONVENED', 'IN_PROGRESS'];
 
+/** What later rooms show where a meeting is planned. */
+export interface PlanPlaces {
+  /** Files and links of the whole meeting. */
+  material?: (meeting: MeetingData) => ReactNode;
+  /** Of one item, in its sheet. */
+  itemMaterial?: (meeting: MeetingData, item: ItemData) => ReactNode;
+}
+
 /** Planning a meeting: its agenda in its slot. Saves itself; several may plan at once. */
-export function PlanMeeting() {
+export function PlanMeeting(places: PlanPlaces) {
   const intl = useIntl();
   const { meetingId = '' } = useParams();
   const { data, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
@@ -37,10 +45,10 @@ export function PlanMeeting() {
   if (!meeting)
     return <Skeleton label={intl.formatMessage({ id: 'plan.loading', defaultMessage: 'Henter mødet' })} lines={10} />;
   if (!PLANNABLE.includes(meeting.state)) return <Past meeting={meeting} />;
-  return <Planning key={meeting.id} meeting={meeting} refetch={refetch} />;
+  return <Planning key={meeting.id} meeting={meeting} refetch={refetch} places={places} />;
 }
 
-function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => unknown }) {
+function Planning({ meeting, refetch, places }: { meeting: MeetingData; refetch: () => unknown; places: PlanPlaces }) {
   const intl = useIntl();
   const [plan, { error, forget }] = usePlan(meeting, refetch);
   const [changingSlot, setChangingSlot] = useState(false);
@@ -68,16 +76,22 @@ function Planning({ meeting, refetch }: { meeting: MeetingData; refetch: () => u
       )}
       <div className={css.panes}>
         <div className={css.main}>
-          <AgendaEditor meeting={meeting} view={view} plan={plan} mayPlan={mayPlan} />
+          <AgendaEditor
+            meeting={meeting}
+            view={view}
+            plan={plan}
+            mayPlan={mayPlan}
+            itemMaterial={places.itemMaterial}
+          />
         </div>
-        <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} />
+        <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} material={places.material?.(meeting)} />
       </div>
       <div className={css.below}>
         <WhoCanSee
           abilities={
             meeting.state === 'DRAFT'
-              ? ['meeting.draft', 'meeting.plan']
-              : ['meeting.read', 'meeting.roles', 'meeting.plan']
+              ? ['meeting.draft', 'material.read', 'meeting.plan']
+              : ['meeting.read', 'meeting.roles', 'material.read', 'meeting.plan']
           }
         />
         {people.length > 1 && (

@@ -130,6 +130,9 @@ export const MEETING_QUERY = graphql(`
         createdAt
         revision
       }
+      materials {
+        ...MaterialParts
+      }
       silentWritings {
         ...SilentWritingParts
       }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comesAlong } from '#domain/material.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { ADD_LINK, get, onOwnPage, PDF, REMOVE, send, shown } from './sending.ts';
 
@@ -185,6 +186,38 @@ describe('material of an item that goes on', () => {
     // Taken off the agenda and put back, it is not lost.
     expect(await titles(IDS.draft)).toContain('til kladden.pdf');
   });
+});
+
+describe('whether an item’s material comes along', () => {
+  it('is said by SQL as by the rule, for every state that item and meeting may be in', async () => {
+    const { rows: known } = await world.admin.query('select id, state from agenda_item where meeting_id = $1', [id]);
+    const one = (await anne.ask(ADD_LINK, { meeting: id, item: IDS.items[0], title: 'EMU', url: 'https://emu.dk' }))[
+      'addLink'
+    ].id;
+    for (const state of ['PLANNED', 'ACTIVE', 'DONE', 'CARRIED', 'PARKED', 'DROPPED'])
+      for (const meetingState of ['HELD', 'CLOSED', 'CANCELLED']) {
+        const { rows } = await sayAs(state, meetingState, one);
+        expect(rows[0].comes, `${state} ${meetingState}`).toBe(comesAlong([{ state, meetingState }]));
+      }
+    const { rows: after } = await world.admin.query('select id, state from agenda_item where meeting_id = $1', [id]);
+    expect(after).toEqual(known);
+    await anne.ask(REMOVE, { id: one });
+  });
+
+  /** Asked while the item and its meeting are in these states, which are then taken back. */
+  const sayAs = async (state: string, meetingState: string, material: string) => {
+    await world.admin.query('begin');
+    try {
+      await world.admin.query('update agenda_item set state = $2 where id = $1', [IDS.items[0], state]);
+      await world.admin.query(`update meeting set state = $2, ended_at = now() where id = $1`, [id, meetingState]);
+      return await world.admin.query(
+        'select material_comes_along(x, m) as comes from material x, meeting m where x.id = $1 and m.id = $2',
+        [material, IDS.draft],
+      );
+    } finally {
+      await world.admin.query('rollback');
+    }
+  };
 });
 
 describe('when the minutes are approved', () => {

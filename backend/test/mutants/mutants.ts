@@ -3,6 +3,7 @@ import { DOOR_MUTANTS } from './door-mutants.ts';
 import { LIST_MUTANTS } from './list-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
+import { MATERIAL_MUTANTS } from './material-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
@@ -453,5 +454,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...OUTBOX_MUTANTS,
   ...DOOR_MUTANTS,
   ...MAIL_MUTANTS,
+  ...MATERIAL_MUTANTS,
   ...CALENDAR_MUTANTS,
 ];

@@ -1,4 +1,4 @@
-import { Upload as UploadIcon } from 'lucide-react';
+import { CircleAlert, Upload as UploadIcon } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
 import { refusalOf } from '../platform/parts/refusals.ts';
@@ -10,12 +10,13 @@ import type { Upload } from './use-uploads.ts';
 export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop: () => void; onAgain: () => void }) {
   const intl = useIntl();
   const { file, part, state, error } = upload;
+  const Icon = state === 'failed' ? CircleAlert : UploadIcon;
   const percent = Math.floor(part * 100);
   // What is wrong with the file itself is as wrong the next time.
   const isWorthTrying = state === 'failed' && refusalOf(error)?.code !== 'FILE_REFUSED';
   return (
-    <li className={css.row}>
-      <UploadIcon aria-hidden strokeWidth={1.75} className={css.icon} />
+    <li className={css.row} data-failed={state === 'failed' || undefined}>
+      <Icon aria-hidden strokeWidth={1.75} className={css.icon} />
       <div className={css.words}>
         <span className={css.name}>{file.name}</span>
         {state === 'failed' ? (
@@ -48,7 +49,7 @@ export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop:
             </span>
           </>
         )}
-        <div className={css.buttons}>
+        <div className={css.under}>
           {isWorthTrying && (
             <Button size="small" onPress={onAgain}>
               <FormattedMessage id="materials.sending.again" defaultMessage="Prøv igen" />

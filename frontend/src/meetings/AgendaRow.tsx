@@ -151,8 +151,7 @@ export function AgendaRow({
                 aria-label={intl.formatMessage(
                   {
                     id: 'plan.item.materialOf',
-                    defaultMessage:
-                      'Punkt {number}: {count, plural, one {én fil eller ét link} other {# filer og links}}',
+                    defaultMessage: 'Punkt {number}: {count, plural, one {# fil eller link} other {# filer og links}}',
                   },
                   { number, count: materials },
                 )}

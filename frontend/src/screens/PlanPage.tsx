@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { ItemMaterials, MeetingMaterials } from '../materials/parts/MeetingMaterials.tsx';
-import { PlanMeeting } from '../meetings/PlanMeeting.tsx';
+import { PlanMeeting } from '../meetings/parts/PlanMeeting.tsx';
 
 /** Planning a meeting, with its files and links. */
 export function PlanPage() {

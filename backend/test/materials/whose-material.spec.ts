@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comesAlong } from '#domain/material.ts';
+import { GatheredUses } from '../../src/privacy/gathered-uses.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { ADD_LINK, get, onOwnPage, PDF, REMOVE, send, shown } from './sending.ts';
 
@@ -54,6 +55,21 @@ describe('a file of a meeting', () => {
     expect(new Set(told).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 404 });
     expect((await get(world.stranger(), file)).status).toBe(401);
+  });
+
+  it('leaves a line in the audit for each time it is given, and none for what is refused', async () => {
+    const lines = async () => {
+      await world.app.get(GatheredUses, { strict: false }).flush();
+      const { rows } = await world.admin.query(
+        `select actor_id, object, object_id from audit_event where verb = 'EXPORT' order by number`,
+      );
+      return rows;
+    };
+    const before = (await lines()).length;
+    await get(page('mads'), file);
+    await get(page('leder'), file);
+    await get(world.stranger(), file);
+    expect((await lines()).slice(before)).toEqual([{ actor_id: PEOPLE.mads.id, object: 'Material', object_id: file }]);
   });
 
   it('is the team’s, and a guest’s and a coach’s while they attend; nobody’s above the team or beside it', async () => {

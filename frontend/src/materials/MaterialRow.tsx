@@ -26,6 +26,8 @@ export function MaterialRow({
   const viewer = useViewer();
   const [isFetching, setFetching] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  /** It was asked and answered no: the focus goes back to where it came from. */
+  const [isKept, setKept] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const [remove, { pending }] = useMutate(REMOVE_MATERIAL);
   const { id, kind, title, url, addedBy } = material;
@@ -41,6 +43,10 @@ export function MaterialRow({
     } finally {
       setFetching(false);
     }
+  };
+  const keep = () => {
+    setAsking(false);
+    setKept(true);
   };
   const takeOff = async () => {
     const { error } = await remove({ materialId: id });
@@ -79,7 +85,7 @@ export function MaterialRow({
             <Button size="small" variant="danger" pending={pending} onPress={() => void takeOff()}>
               <FormattedMessage id="materials.remove.do" defaultMessage="Fjern" />
             </Button>
-            <Button size="small" variant="quiet" autoFocus onPress={() => setAsking(false)}>
+            <Button size="small" variant="quiet" autoFocus onPress={() => keep()}>
               <FormattedMessage id="materials.remove.keep" defaultMessage="Behold" />
             </Button>
           </div>
@@ -93,6 +99,7 @@ export function MaterialRow({
       {mayRemove && !isAsking && (
         <IconButton
           size="small"
+          autoFocus={isKept}
           label={intl.formatMessage({ id: 'materials.remove', defaultMessage: 'Fjern {title}' }, { title })}
           icon={<X aria-hidden />}
           onPress={() => setAsking(true)}

@@ -50,6 +50,14 @@ export class FileDoors implements OnModuleInit {
         config: { ability: door.ability },
         handler: (request, reply) => this.open(door, request, reply),
       });
+    // What a file is like is told with the file, or not at all: else its path would be answered as a page is.
+    for (const door of this.doors())
+      fastify.route({
+        method: 'HEAD',
+        url: door.path,
+        config: { ability: door.ability },
+        handler: (_request, reply) => reply.code(405).header('allow', 'GET').send(),
+      });
   }
 
   /** Every file there is. */

@@ -139,10 +139,12 @@ export class UploadDoors implements OnModuleInit {
 /** The file as it comes: its end is only an end when the whole of it came. */
 function wholeOf(raw: IncomingMessage, file: Readable & { truncated: boolean }): Readable {
   const stream = new PassThrough({ flush: (done) => done(file.truncated ? tooLarge() : null) });
+  // Whoever refuses a file for its name never listens.
+  stream.on('error', () => undefined);
   const gone = () => void stream.destroy(new SenderGone());
   raw.once('aborted', gone);
   file.once('limit', () => void stream.destroy(tooLarge()));
-  file.once('error', () => void stream.destroy(raw.complete ? new Refusal('INPUT_REFUSED') : new SenderGone()));
+  file.on('error', () => void stream.destroy(raw.complete ? new Refusal('INPUT_REFUSED') : new SenderGone()));
   pipeline(file, stream, () => void raw.off('aborted', gone));
   return stream;
 }

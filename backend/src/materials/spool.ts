@@ -57,8 +57,9 @@ export class Spool {
     for (let at = 0; at < this.size; at += PIECE) yield this.read(at, PIECE);
   }
 
+  /** A reader that gives up early is followed by nobody: what then goes wrong is unheard, and must not end the process. */
   stream(): Readable {
-    return Readable.from(this.pieces(), { objectMode: false });
+    return Readable.from(this.pieces(), { objectMode: false }).on('error', () => undefined);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { MOST_PIXELS, type FileSort } from '#domain/material.ts';
 import { fileRefused } from './sniff.ts';
 import { Spool } from './spool.ts';
@@ -20,10 +20,7 @@ export async function stripPicture(file: Spool, sort: FileSort): Promise<Spool> 
     animated: sort === 'gif' || sort === 'webp',
   } as const;
   try {
-    const { width = 0, height = 0 } = await file
-      .stream()
-      .pipe(sharp({ ...options, limitInputPixels: false }))
-      .metadata();
+    const { width = 0, height = 0 } = await fed(file, sharp({ ...options, limitInputPixels: false })).metadata();
     if (width * height > MOST_PIXELS) throw fileRefused('FILE_TOO_MANY_PIXELS');
     const picture = sharp(options).timeout({ seconds: LONGEST_SECONDS }).autoOrient().keepIccProfile();
     const written = {
@@ -32,13 +29,19 @@ export async function stripPicture(file: Spool, sort: FileSort): Promise<Spool> 
       webp: () => picture.webp({ quality: 90 }),
       gif: () => picture.gif(),
     }[sort as 'jpg' | 'png' | 'webp' | 'gif']();
-    const bytes = file.stream();
-    bytes.once('error', (error) => written.destroy(error));
-    return await Spool.of(bytes.pipe(written) as unknown as Readable);
+    return await Spool.of(fed(file, written));
   } catch (error) {
     if (/pixel limit|too large|dimensions/i.test(String((error as Error).message)))
       throw fileRefused('FILE_TOO_MANY_PIXELS');
     if ((error as { extensions?: unknown }).extensions) throw error;
     throw fileRefused('FILE_BROKEN');
   }
+}
+
+/** The file's bytes, into what reads them; a disk that fails ends that too. */
+function fed<Reader extends Duplex>(file: Spool, reader: Reader): Reader {
+  const bytes = file.stream();
+  bytes.once('error', (error) => reader.destroy(error));
+  bytes.pipe(reader);
+  return reader;
 }

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LARGEST_FILE } from '#domain/material.ts';
 import { PERSON_HEADER } from '#live-protocol/page.ts';
 import { UploadDoors } from '../../src/access/upload-doors.ts';
+import { isInfected } from '../../src/materials/clamd.ts';
 import { LeftFiles } from '../../src/materials/left-files.ts';
 import { PostgresPlace } from '../../src/materials/postgres-place.ts';
+import { Spool } from '../../src/materials/spool.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type World } from '../world.ts';
 import { ClamdPeer, EICAR } from './clamd-peer.ts';
 import { S3Peer } from './s3-peer.ts';
@@ -190,6 +193,10 @@ describe('what looks for viruses', () => {
       clamd.mood = mood;
       expect(await send(anne, id, 'a.pdf', PDF), mood).toMatchObject({ status: 503, code: 'SCAN_AWAY' });
     }
+    clamd.mood = 'silent';
+    const file = await Spool.of(Readable.from([PDF]));
+    await expect(isInfected(file, clamd.url, 150)).rejects.toThrow('in time');
+    await file.close();
     clamd.mood = 'well';
     expect((await send(anne, id, 'a.pdf', PDF)).status).toBe(200);
     await clamd.stop();

@@ -193,6 +193,23 @@ describe('a picture', () => {
     expect(bytes.includes('Telefon') || bytes.includes('Kjaer')).toBe(false);
   });
 
+  it('that moves goes on moving, and loses what it tells as well', async () => {
+    const frames = ['#369', '#963', '#693'].map((background) => ({
+      create: { width: 8, height: 8, channels: 3 as const, background },
+    }));
+    const moving = await sharp(await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer())), {
+      join: { animated: true },
+    })
+      .withExif({ IFD0: { Model: 'Telefon' } })
+      .webp()
+      .toBuffer();
+    expect(moving.includes('Telefon')).toBe(true);
+    const { id: materialId } = await send(anne, id, 'sløjfe.webp', moving);
+    const { bytes } = await get(anne, materialId);
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', pages: 3 });
+    expect(bytes.includes('Telefon')).toBe(false);
+  });
+
   it('that would burst the memory is refused before it is unpacked', async () => {
     const bomb = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: '#000' } })
       .png({ compressionLevel: 9 })

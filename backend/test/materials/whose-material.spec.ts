@@ -57,6 +57,13 @@ describe('a file of a meeting', () => {
     expect((await get(world.stranger(), file)).status).toBe(401);
   });
 
+  it('is asked for by GET alone: its head is refused, whoever asks', async () => {
+    for (const caller of [anne, page('leder'), world.stranger()]) {
+      const { status, headers } = await get(caller, file, { method: 'HEAD' });
+      expect([status, headers.get('allow'), headers.get('content-disposition')]).toEqual([405, 'GET', null]);
+    }
+  });
+
   it('leaves a line in the audit for each time it is given, and none for what is refused', async () => {
     const lines = async () => {
       await world.app.get(GatheredUses, { strict: false }).flush();

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { refusalOf } from '../platform/parts/refusals.ts';
 import css from './Materials.module.css';
 import { materialFault } from './material-words.ts';
-import type { Upload } from './use-uploads.ts';
+import type { Upload } from './upload-line.ts';
 
 /** A file on its way, with how far it has come; or why it was not taken. */
 export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop: () => void; onAgain: () => void }) {

@@ -9,6 +9,7 @@ import { LiveModule } from './live/live.module.ts';
 import { MarkersModule } from './markers/markers.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
+import { MaterialsModule } from './materials/materials.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { ActionsModule } from './actions/actions.module.ts';
@@ -38,6 +39,7 @@ export class AppModule {
         MarkersModule,
         MeetingsModule,
         PreparationModule,
+        MaterialsModule,
         NotesModule,
         ReflectionsModule,
         ActionsModule,

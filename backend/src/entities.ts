@@ -37,6 +37,9 @@ import { PreparationCount } from './preparation/preparation-count.entity.ts';
 import { PreparationNote } from './preparation/preparation-note.entity.ts';
 import { PreparationReady } from './preparation/preparation-ready.entity.ts';
 import { ProposedItem } from './preparation/proposed-item.entity.ts';
+import { MaterialFile } from './materials/material-file.entity.ts';
+import { MaterialPiece } from './materials/material-piece.entity.ts';
+import { Material } from './materials/material.entity.ts';
 import { NoteHistory } from './notes/note-history.entity.ts';
 import { NoteLease } from './notes/note-lease.entity.ts';
 import { NoteUpdateRow } from './notes/note-update.entity.ts';
@@ -107,6 +110,9 @@ export const entities = [
   PreparationNote,
   PreparationReady,
   PreparationCount,
+  Material,
+  MaterialFile,
+  MaterialPiece,
   Note,
   NoteUpdateRow,
   NoteLease,

@@ -15,6 +15,7 @@ import { PageOwners } from './page-owners.ts';
 import { ANYONE } from './policy.ts';
 import { WhoSeesWhatResolver } from './who-sees-what.resolver.ts';
 import { trustedDocuments } from './trusted-documents.ts';
+import { UploadDoors } from './upload-doors.ts';
 import { Uses } from './uses.port.ts';
 import type { RequestContext } from './request.ts';
 import { requestContext } from './request-context.ts';
@@ -59,7 +60,14 @@ export class AccessModule {
           },
         }),
       ],
-      providers: [JsonScalar, WhoSeesWhatResolver, GuardedJobs, FileDoors, { provide: Uses, useValue: uses }],
+      providers: [
+        JsonScalar,
+        WhoSeesWhatResolver,
+        GuardedJobs,
+        FileDoors,
+        UploadDoors,
+        { provide: Uses, useValue: uses },
+      ],
       exports: [Uses],
     };
   }

@@ -12,7 +12,13 @@ type Noun = 'team' | 'meeting' | 'action';
  * @throws Refusal NOT_FOUND when the person may not even see the thing or it is not there (answered alike);
  *   NOT_ALLOWED when they see it and may not do this.
  */
-export async function ask(work: EarlyWork, ability: string, noun: Noun, id: string, seenBy: string): Promise<number> {
+export async function ask(
+  work: Pick<EarlyWork, 'query' | 'asked'>,
+  ability: string,
+  noun: Noun,
+  id: string,
+  seenBy: string,
+): Promise<number> {
   const rows = await work.query<{ rel: number }>(`select ${noun}_rel($1) as rel`, [checkedId(id)]);
   const relation = rows[0]?.rel ?? 0;
   requireAbility(work, ability, relation, seenBy);

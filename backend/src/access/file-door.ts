@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { RequestContext } from './request.ts';
 
 /** A file as it is sent. */
@@ -5,13 +6,13 @@ export interface SentFile {
   /** As it is saved, ending and all; any letters. */
   name: string;
   type: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array | { stream: Readable; size: number };
   /** Which thing it is of, for the audit. */
   objectId: string;
 }
 
 /**
- * A file that is made for whoever asks, as a query is one operation: it names its path, its ability, and what its line in the
+ * A file that is made or kept for whoever asks, as a query is one operation: it names its path, its ability, and what its line in the
  * audit calls it. Each is a provider, found when the server starts (file-doors.ts); one without a known ability stops the start.
  */
 export abstract class FileDoor {

@@ -16,6 +16,7 @@ const TOLD: Record<string, { status: number; words: string }> = {
   ANOTHER_PERSON: { status: 409, words: 'En anden er logget ind i browseren nu. Log ind igen, og hent så filen.' },
   NOT_FOUND: { status: 404, words: 'Det findes ikke, eller du har ikke adgang til det.' },
   BUSY: { status: 503, words: 'Der er mange, der henter lige nu. Prøv igen om et øjeblik.' },
+  STORE_AWAY: { status: 503, words: 'Filen kan ikke hentes lige nu. Den ligger der endnu. Prøv igen om lidt.' },
   DATABASE_AWAY: { status: 503, words: 'Serveren svarer ikke lige nu. Prøv igen om lidt.' },
   DOCUMENT_FAILED: {
     status: 500,
@@ -49,6 +50,14 @@ export class FileDoors implements OnModuleInit {
         config: { ability: door.ability },
         handler: (request, reply) => this.open(door, request, reply),
       });
+    // What a file is like is told with the file, or not at all: else its path would be answered as a page is.
+    for (const door of this.doors())
+      fastify.route({
+        method: 'HEAD',
+        url: door.path,
+        config: { ability: door.ability },
+        handler: (_request, reply) => reply.code(405).header('allow', 'GET').send(),
+      });
   }
 
   /** Every file there is. */
@@ -73,7 +82,7 @@ export class FileDoors implements OnModuleInit {
         criterion: null,
         at: Date.now(),
       });
-      return reply.headers(headersOf(file)).send(file.bytes);
+      return reply.headers(headersOf(file)).send('stream' in file.bytes ? file.bytes.stream : file.bytes);
     } catch (error) {
       return this.refuse(error, reply);
     }
@@ -99,7 +108,9 @@ function codeOf(error: unknown): string {
 /** Saved and never shown: whatever is in it, nothing runs in our name. */
 const headersOf = ({ name, type, bytes }: SentFile): Record<string, string> => ({
   'content-type': type,
-  'content-length': String(bytes.byteLength),
+  'content-length': String('stream' in bytes ? bytes.size : bytes.byteLength),
+  // Always the whole of it: half a file that is put together from two is nobody's.
+  'accept-ranges': 'none',
   'content-disposition': disposition(name),
   'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',

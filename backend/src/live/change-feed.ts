@@ -16,6 +16,7 @@ const MOVE_NOBODY = new Set([
   'Action',
   'AgendaItem',
   'Decision',
+  'Material',
   'Pulse',
   'SilentPost',
   'SilentWriting',

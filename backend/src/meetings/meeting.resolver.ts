@@ -18,7 +18,15 @@ export class MeetingResolver {
   /** The abilities the viewer has here, as data, so that no screen guesses. */
   @ReadableLater('meeting.read', () => [String])
   may(@Parent() meeting: Related): string[] {
-    return abilitiesHeld(meeting._rel, ['meeting.', 'action.', 'minutes.', 'projector.', 'note.', 'preparation.']);
+    return abilitiesHeld(meeting._rel, [
+      'meeting.',
+      'action.',
+      'minutes.',
+      'projector.',
+      'note.',
+      'preparation.',
+      'material.',
+    ]);
   }
 
   @ReadableLater('meeting.read', () => Int)

@@ -56,7 +56,7 @@ export async function orAlready(id: string, work: Promise<Done<string>>): Promis
 }
 
 /** @throws Refusal NOT_FOUND */
-export async function readMeeting(work: Work, meetingId: string): Promise<RunMeeting> {
+export async function readMeeting(work: Pick<Work, 'query'>, meetingId: string): Promise<RunMeeting> {
   const [meeting] = await work.query<RunMeeting>(
     `select id, team_id, series_id, state, current_item_id, started_at, paused_at, revision, clock_timestamp() as now,
        (case when started_at < starts_at - interval '2 hours' then started_at else greatest(starts_at, started_at) end)

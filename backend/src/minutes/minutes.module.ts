@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApprovalByTime } from './approval-by-time.ts';
 import { HistoryEnds } from './history-ends.ts';
 import './minutes-of-meetings.ts';
+import { MinutesMayResolver } from './minutes-may.resolver.ts';
 import './minutes.policy.ts';
 import { MinutesResolver } from './minutes.resolver.ts';
 import { MinutesService } from './minutes.service.ts';
@@ -9,5 +10,15 @@ import { ShareResolver } from './share.resolver.ts';
 import { ShareService } from './share.service.ts';
 
 /** Minutes, their approval, and what is shared of them. */
-@Module({ providers: [MinutesService, MinutesResolver, ShareService, ShareResolver, ApprovalByTime, HistoryEnds] })
+@Module({
+  providers: [
+    MinutesMayResolver,
+    MinutesService,
+    MinutesResolver,
+    ShareService,
+    ShareResolver,
+    ApprovalByTime,
+    HistoryEnds,
+  ],
+})
 export class MinutesModule {}

@@ -2,6 +2,7 @@ import { ID, Int, ObjectType } from '@nestjs/graphql';
 import type { NoteNode } from '#domain/note-doc.ts';
 import { Readable } from '../access/ability.decorator.ts';
 import { Json } from '../access/json.scalar.ts';
+import { Material } from '../materials/material.types.ts';
 import { Person } from '../organisation/organisation.types.ts';
 
 @ObjectType()
@@ -139,6 +140,11 @@ export class Minutes {
   @Readable('minutes.taps', () => [MinutesObjection], { nullable: true }) objections!: MinutesObjection[] | null;
   @Readable('minutes.amendments', () => [MinutesAmendment], { nullable: true }) amendments!: MinutesAmendment[] | null;
   @Readable('minutes.read', () => [ActionNow]) actionsNow!: ActionNow[];
+  @Readable('material.read', () => [Material], {
+    nullable: true,
+    description: 'Files and links of the meeting; they are no part of the text that is approved.',
+  })
+  materials!: Material[] | null;
   @Readable('note.history', () => [ID], {
     nullable: true,
     description: 'The notes whose earlier versions are still kept.',

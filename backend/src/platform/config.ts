@@ -32,6 +32,22 @@ const settingsSchema = z.object({
     .optional(),
   SMTP_URL: address(/^smtps?$/).optional(),
   MAIL_FROM: z.email().optional(),
+  CLAMAV_URL: z
+    .url({ protocol: /^tcp$/ })
+    .refine((url) => URL.canParse(url) && new URL(url).port !== '')
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{2,40}$/)
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  MATERIAL_TEAM_MB: z.coerce.number().int().min(25).max(100_000).default(500),
   PEJLING_DEMONSTRATION: flag,
   GRAPHQL_DOCUMENTS: z.enum(['trusted', 'any']).default('trusted'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
@@ -53,11 +69,27 @@ const EXPECTED: Record<keyof typeof settingsSchema.shape, string> = {
   PUBLIC_URL: 'skal være den http(s)-adresse, Pejling nås på udefra',
   SMTP_URL: 'skal være en smtp://- eller smtps://-adresse (% skrives %25)',
   MAIL_FROM: 'skal være en mailadresse, uden navn',
+  CLAMAV_URL: 'skal være en tcp://-adresse med port, fx tcp://127.0.0.1:3310',
+  S3_ENDPOINT: 'skal være en http(s)-adresse',
+  S3_BUCKET: 'skal være navnet på en spand (bucket), 3 til 63 små bogstaver, tal, punktum og bindestreg',
+  S3_REGION: 'skal være en region, fx eu-north-1',
+  S3_ACCESS_KEY_ID: 'må ikke være tom',
+  S3_SECRET_ACCESS_KEY: 'må ikke være tom',
+  MATERIAL_TEAM_MB: 'skal være et helt tal megabyte fra 25 til 100000',
   PEJLING_DEMONSTRATION: 'skal være 1 eller 0',
   GRAPHQL_DOCUMENTS: 'skal være trusted eller any',
   SESSION_HOURS: 'skal være et helt tal fra 1 til 720',
   LOG_LEVEL: 'skal være fatal, error, warn, info, debug eller silent',
 };
+
+/** Settings that mean nothing without each other. */
+const ALL_OR_NONE: readonly { names: readonly string[]; said: string }[] = [
+  { names: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'], said: 'SMTP_URL, MAIL_FROM og PUBLIC_URL' },
+  {
+    names: ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+    said: 'de fem S3-indstillinger',
+  },
+];
 
 /** Without https beyond this machine a browser keeps no `__Host-` cookie and passwords travel in the clear. */
 function faultsTogether(given: Readonly<Record<string, string | undefined>>): string[] {
@@ -69,10 +101,11 @@ function faultsTogether(given: Readonly<Record<string, string | undefined>>): st
     faults.push(
       'HOST: kan nås fra andre maskiner og kræver https. Giv TLS_CERT og TLS_KEY, eller sæt en proxy med https foran og TRUST_PROXY; udelad HOST for kun at lytte på denne maskine.',
     );
-  const mail = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'];
-  const missing = mail.filter((name) => !given[name]);
-  if (missing.length < mail.length)
-    for (const name of missing) faults.push(`${name}: mangler; SMTP_URL, MAIL_FROM og PUBLIC_URL hører sammen.`);
+  for (const { names, said } of ALL_OR_NONE) {
+    const missing = names.filter((name) => !given[name]);
+    if (missing.length < names.length)
+      for (const name of missing) faults.push(`${name}: mangler; ${said} hører sammen.`);
+  }
   return faults;
 }
 

@@ -17,7 +17,17 @@ export type RefusalCode =
   /** So many wait that one more would wait too long: try again in a moment. */
   | 'BUSY'
   | 'DOCUMENT_FAILED'
-  | 'DOCUMENT_UNKNOWN';
+  | 'DOCUMENT_UNKNOWN'
+  /** `problem` says what is wrong with the file (libs/domain/material.ts, or a text problem of its name). */
+  | 'FILE_REFUSED'
+  /** The meeting, or its team, holds as much as it may: `most`. */
+  | 'MATERIAL_FULL'
+  | 'TEAM_FULL'
+  /** What looks for viruses, or the place where files are kept, does not answer: nothing was stored. */
+  | 'SCAN_AWAY'
+  | 'STORE_AWAY'
+  /** More at once, or faster, than one person's work comes to. */
+  | 'TOO_OFTEN';
 
 /** A refusal that is part of normal work: the person did nothing wrong that the log should know of. */
 export class Refusal extends GraphQLError {

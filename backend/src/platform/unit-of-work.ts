@@ -138,7 +138,8 @@ export class UnitOfWork {
   }
 
   /**
- XX
+   * A transaction for what has no history: sessions, leases, mails on their way, the bytes of a file. Nothing is asked or recorded in it,
+   * so what it writes must be seen by nobody until a unit of work shows it.
    */
   withoutHistory<T>(who: Asker, work: (query: Work['query']) => Promise<T>): Promise<T> {
     return this.inTransaction(who, async (connection, runner) => {

@@ -34,6 +34,7 @@ create or replace function meeting_lists_json(m meeting, p_rel integer) returns 
     'decisions', meeting_decisions_json(m.id, p_rel),
     'proposals', meeting_proposals_json(m.id, p_rel),
     'preparation', meeting_preparation_json(m.id, p_rel),
+    'materials', meeting_materials_json(m.id, p_rel),
     'silentWritings', meeting_silent_writings_json(m.id, p_rel),
     'pulses', meeting_pulses_json(m.id, p_rel),
     'actions', meeting_actions_json(m.id, p_rel),

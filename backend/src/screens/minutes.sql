@@ -40,6 +40,7 @@ begin
     -- An action's state stays alive while the text is frozen: then and now.
     'actionsNow', coalesce((select jsonb_agg(jsonb_build_object('_rel', rel, 'id', a.id, 'state', a.state, 'outcome', a.outcome) order by a.created_at)
       from action a where a.origin_meeting_id = m.id), '[]'),
+    'materials', meeting_materials_json(m.id, rel),
     'notesWithHistory', (select coalesce(jsonb_agg(n.id), '[]') from note n
       where n.meeting_id = m.id and exists (select from note_history h where h.note_id = n.id)));
 end $$;

@@ -305,6 +305,12 @@ const PROBES: readonly Probe[] = [
   { mutation: 'showPulse', may: 'team', args: { itemId: IDS.items[3] } },
   { mutation: 'setOutcome', may: 'team', args: { itemId: IDS.items[2], outcome: 'DISCUSSED' } },
   { mutation: 'removeDecision', may: 'room', args: async () => ({ decisionId: await newestDecision() }) },
+  {
+    mutation: 'addLink',
+    may: 'room',
+    args: async () => ({ meetingId: IDS.meeting, itemId: IDS.items[2], title: 'EMU', url: 'https://emu.dk' }),
+  },
+  { mutation: 'removeMaterial', may: 'team', args: async () => ({ materialId: await annesMaterial() }) },
   { mutation: 'finishMeeting', may: 'team', args: { meetingId: IDS.meeting } },
   { mutation: 'proposeMinutes', may: 'team', args: { meetingId: IDS.meeting } },
   { mutation: 'withdrawMinutes', may: 'team', args: { meetingId: IDS.meeting } },
@@ -386,6 +392,12 @@ const silentWriting = () => one('select id from silent_writing order by opened_a
 const firstPost = () => one('select id from reflection_post order by position limit 1');
 const newestDecision = () =>
   one('select id from decision where meeting_id = $1 order by created_at desc limit 1', [IDS.meeting]);
+/** Not what a guest put there: that is theirs to take off. */
+const annesMaterial = () =>
+  one(
+    `insert into material (municipality_id, team_id, meeting_id, kind, title, url, added_by) values ($1, $2, $3, 'LINK', 'EMU', 'https://emu.dk', $4) returning id`,
+    [IDS.municipality, IDS.teamA1, IDS.meeting, PEOPLE.anne.id],
+  );
 const openObjection = () =>
   one(
     `select o.id from minutes_objection o join minutes x on x.id = o.minutes_id where x.meeting_id = $1 and o.answered_at is null order by o.id limit 1`,

@@ -98,6 +98,8 @@ beforeAll(async () => {
        values ('${SILENT}', '${IDS.municipality}', '${IDS.meeting}', '${IDS.items[2]}', 'Hvad ser vi?', 'REVEALED', true, now());
      insert into reflection_post (municipality_id, writing_id, position, text, author_id)
        values ('${IDS.municipality}', '${SILENT}', 1, 'Ro ved døren', '${PEOPLE.mads.id}');
+     insert into material (municipality_id, team_id, meeting_id, item_id, kind, title, url, added_by)
+       values ('${IDS.municipality}', '${IDS.teamA1}', '${IDS.meeting}', '${IDS.items[2]}', 'LINK', 'EMU', 'https://emu.dk', '${PEOPLE.anne.id}');
      insert into note (id, municipality_id, meeting_id, item_id) values ('${IDS.items[1]}', '${IDS.municipality}', '${IDS.meeting}', '${IDS.items[1]}');
      insert into note_history (municipality_id, note_id, number, text, doc)
        values ('${IDS.municipality}', '${IDS.items[1]}', 1, 'Det stod her før', '{"type": "doc"}');

@@ -3,6 +3,7 @@ import { DOOR_MUTANTS } from './door-mutants.ts';
 import { LIST_MUTANTS } from './list-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
+import { MATERIAL_MUTANTS } from './material-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 import { PREPARATION_MUTANTS } from './preparation-mutants.ts';
 
@@ -455,5 +456,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...PREPARATION_MUTANTS,
   ...DOOR_MUTANTS,
   ...MAIL_MUTANTS,
+  ...MATERIAL_MUTANTS,
   ...CALENDAR_MUTANTS,
 ];

@@ -76,6 +76,25 @@ describe('the settings', () => {
       expect(faultsOf({ ...mail, MAIL_FROM: from }), from).toEqual(['MAIL_FROM']);
   });
 
+  it('ask for all five of a bucket’s, or none, and for a scanner with a port', () => {
+    const bucket = {
+      S3_ENDPOINT: 'https://s3.example',
+      S3_BUCKET: 'pejling-filer',
+      S3_REGION: 'eu-north-1',
+      S3_ACCESS_KEY_ID: 'a',
+      S3_SECRET_ACCESS_KEY: 'b',
+    };
+    expect(faultsOf(bucket)).toEqual([]);
+    for (const name of Object.keys(bucket)) expect(faultsOf({ ...bucket, [name]: '' })).toEqual([name]);
+    expect(faultsOf({ ...bucket, S3_ENDPOINT: 'ftp://s3.example', S3_BUCKET: '../x' })).toEqual([
+      'S3_ENDPOINT',
+      'S3_BUCKET',
+    ]);
+    for (const url of ['clamav:3310', 'http://clamav:3310', 'tcp://clamav'])
+      expect(faultsOf({ CLAMAV_URL: url, MATERIAL_TEAM_MB: '1' }), url).toEqual(['CLAMAV_URL', 'MATERIAL_TEAM_MB']);
+    expect(faultsOf({ CLAMAV_URL: 'tcp://[::1]:3310' })).toEqual([]);
+  });
+
   it('have what most want, where nothing is said', () => {
     expect(readSettings(DATABASES)).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, GRAPHQL_DOCUMENTS: 'trusted' });
   });

@@ -86,7 +86,7 @@ const addresses: Page[] = [
   },
   {
     path: '/moede/:meetingId/forberedelse',
-    lazy: async () => ({ Component: (await import('../preparation/parts/PreparationPage.tsx')).PreparationPage }),
+    lazy: async () => ({ Component: (await import('../screens/PreparePage.tsx')).PreparePage }),
   },
   {
     path: '/moede/:meetingId',

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { TEXT_LIMITS, problemIn } from '#domain/text-rules.ts';
 import { Button } from '#ui/Button.tsx';
@@ -26,11 +26,13 @@ export function AgendaEditor({
   view,
   plan,
   mayPlan,
+  itemMaterial,
 }: {
   meeting: MeetingData;
   view: AgendaView<ItemData>;
   plan: Plan;
   mayPlan: boolean;
+  itemMaterial?: ((meeting: MeetingData, item: ItemData) => ReactNode) | undefined;
 }) {
   const intl = useIntl();
   const announce = useAnnounce();
@@ -91,7 +93,7 @@ export function AgendaEditor({
         textOf={(row) => row.item.title}
         onMove={move}
         isDisabled={!mayPlan}
-        dependencies={[meeting.participants, followUps, plan, view.slotEnds]}
+        dependencies={[meeting.participants, meeting.materials, followUps, plan, view.slotEnds]}
         empty={
           <p className={css.empty}>
             <FormattedMessage
@@ -109,6 +111,7 @@ export function AgendaEditor({
             plan={plan}
             slotEnds={view.slotEnds}
             followUps={followUps}
+            materials={(meeting.materials ?? []).filter(({ itemId }) => itemId === row.item.id).length}
             mayPlan={mayPlan}
             onOpen={() => setOpenId(row.item.id)}
             onRemove={() => void remove(row.item)}
@@ -140,7 +143,16 @@ export function AgendaEditor({
         />
       )}
       {asked?.about === 'drop' && <DropDialog item={asked.item} onClose={() => setAsked(null)} plan={plan} />}
-      {opened && <ItemSheet item={opened} meeting={meeting} plan={plan} onClose={() => setOpenId(null)} />}
+      {opened && (
+        <ItemSheet
+          item={opened}
+          meeting={meeting}
+          plan={plan}
+          mayPlan={mayPlan}
+          material={itemMaterial?.(meeting, opened)}
+          onClose={() => setOpenId(null)}
+        />
+      )}
     </section>
   );
 }

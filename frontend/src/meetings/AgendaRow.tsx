@@ -1,4 +1,4 @@
-import { CornerDownRight } from 'lucide-react';
+import { CornerDownRight, Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AGENDA_ITEM_KINDS } from '#domain/agenda-item-lifecycle.ts';
@@ -28,6 +28,8 @@ export interface AgendaRowProps {
   plan: Plan;
   slotEnds: string;
   followUps: number;
+  /** How many files and links hang on it. */
+  materials: number;
   mayPlan: boolean;
   onOpen: () => void;
   onRemove: () => void;
@@ -43,6 +45,7 @@ export function AgendaRow({
   plan,
   slotEnds,
   followUps,
+  materials,
   mayPlan,
   onOpen,
   onRemove,
@@ -139,6 +142,24 @@ export function AgendaRow({
               onChange={(id) => void plan.setOwner(item, id === EVERYBODY ? null : id)}
               isDisabled={!mayPlan}
             />
+            {materials > 0 && (
+              <Button
+                variant="quiet"
+                size="small"
+                className={css.material}
+                icon={<Paperclip aria-hidden strokeWidth={1.75} />}
+                aria-label={intl.formatMessage(
+                  {
+                    id: 'plan.item.materialOf',
+                    defaultMessage: 'Punkt {number}: {count, plural, one {# fil eller link} other {# filer og links}}',
+                  },
+                  { number, count: materials },
+                )}
+                onPress={onOpen}
+              >
+                {materials}
+              </Button>
+            )}
             {(item.broughtOver || lookingBack) && (
               <span className={css.from}>
                 <CornerDownRight aria-hidden />
@@ -237,7 +258,10 @@ export function AgendaRow({
                 entries: [
                   {
                     id: 'open',
-                    label: intl.formatMessage({ id: 'plan.move.open', defaultMessage: 'Vejledning og pejlemærker' }),
+                    label: intl.formatMessage({
+                      id: 'plan.move.open',
+                      defaultMessage: 'Materiale, vejledning og pejlemærker',
+                    }),
                   },
                   {
                     id: 'split',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
 import { Sheet } from '#ui/Dialog.tsx';
@@ -13,11 +14,16 @@ export function ItemSheet({
   item,
   meeting,
   plan,
+  mayPlan,
+  material,
   onClose,
 }: {
   item: ItemData;
   meeting: MeetingData;
   plan: Plan;
+  mayPlan: boolean;
+  /** Its files and links. */
+  material?: ReactNode;
   onClose: () => void;
 }) {
   const intl = useIntl();
@@ -30,6 +36,7 @@ export function ItemSheet({
       closeLabel={intl.formatMessage({ id: 'plan.close', defaultMessage: 'Luk' })}
     >
       <Stack gap={5}>
+        {material}
         <DraftField
           label={intl.formatMessage({ id: 'plan.item.guidance', defaultMessage: 'Sådan' })}
           aside={intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
@@ -42,6 +49,7 @@ export function ItemSheet({
           value={item.guidance}
           rule={{ max: TEXT_LIMITS.paragraph }}
           save={(text, seen) => plan.saveItemText(item, 'guidance', text, seen)}
+          isReadOnly={!mayPlan}
         />
         <Stack gap={2}>
           <h3>
@@ -50,6 +58,7 @@ export function ItemSheet({
           <MarkerChecks
             choices={meeting.markerChoices}
             chosen={item.markers.map((marker) => marker.id)}
+            isDisabled={!mayPlan}
             onChange={(ids) => void plan.setItemMarkers(item, ids)}
           />
         </Stack>

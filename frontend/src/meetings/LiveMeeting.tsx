@@ -33,6 +33,7 @@ import { useRoom, type Room } from './use-room.ts';
 export const SEEN_IN_THE_ROOM = [
   'meeting.read',
   'meeting.notes',
+  'material.read',
   'meeting.decisions',
   'meeting.attendance',
   'meeting.presence',

@@ -63,7 +63,8 @@ export function MeetingHeld({ meeting, children }: { meeting: MeetingData; child
   );
 }
 
-export function MeetingCancelled({ meeting }: { meeting: MeetingData }) {
+/** @param props.children what still hangs on it */
+export function MeetingCancelled({ meeting, children }: { meeting: MeetingData; children?: ReactNode }) {
   return (
     <WorkShell top={<LiveTop meeting={meeting} />}>
       <article className={css.page}>
@@ -80,6 +81,7 @@ export function MeetingCancelled({ meeting }: { meeting: MeetingData }) {
             defaultMessage="Det, der skulle have været på, kommer med på det næste møde."
           />
         </p>
+        {children}
         <div className={css.foot}>
           <ButtonLink href={`/team/${meeting.team.id}`}>
             <FormattedMessage id="meetings.cancelled.team" defaultMessage="Til teamets side" />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { PejleMark, Pejlelinje } from '#ui/Pejlelinje.tsx';
@@ -21,10 +22,13 @@ export function NotStarted({
   meeting,
   refetch,
   viewerId,
+  children,
 }: {
   meeting: MeetingData;
   refetch: () => unknown;
   viewerId: string;
+  /** Under the agenda. */
+  children?: ReactNode;
 }) {
   const intl = useIntl();
   const { run, pending, error } = useRun(meeting, refetch);
@@ -113,6 +117,7 @@ export function NotStarted({
             ))}
           </Pejlelinje>
         </section>
+        {children}
         <WhoCanSee abilities={SEEN_IN_THE_ROOM} />
       </article>
     </WorkShell>

@@ -8,6 +8,7 @@ import { usePresence } from '../live/parts/live-context.tsx';
 import { refusalWords } from '../platform/parts/refusals.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import type { MeetingData } from './parts/meeting.documents.ts';
+import type { PlanPlaces } from './plan-places.ts';
 import { meetingStateWords } from './parts/meeting-words.ts';
 import css from './PlanMeeting.module.css';
 import { PlanFoot } from './PlanFoot.tsx';
@@ -22,11 +23,17 @@ export function Planning({
   meeting,
   refetch,
   beside,
+  material,
+  itemMaterial,
 }: {
   meeting: MeetingData;
   refetch: () => unknown;
   /** Over what the meeting is about: what later rooms show beside the agenda. */
   beside?: ReactNode;
+  /** Files and links of the whole meeting. */
+  material?: ReactNode;
+  /** Of one item, in its sheet. */
+  itemMaterial?: PlanPlaces['itemMaterial'];
 }) {
   const intl = useIntl();
   const [plan, { error, forget }] = usePlan(meeting, refetch);
@@ -55,11 +62,11 @@ export function Planning({
       )}
       <div className={css.panes}>
         <div className={css.main}>
-          <AgendaEditor meeting={meeting} view={view} plan={plan} mayPlan={mayPlan} />
+          <AgendaEditor meeting={meeting} view={view} plan={plan} mayPlan={mayPlan} itemMaterial={itemMaterial} />
         </div>
         <div className={css.side}>
           {beside}
-          <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} />
+          <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} material={material} />
         </div>
       </div>
       <div className={css.below}>

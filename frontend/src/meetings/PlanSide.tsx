@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ROTATING_ROLES } from '#domain/role.ts';
 import { TEXT_LIMITS } from '#domain/text-rules.ts';
@@ -15,7 +16,17 @@ import type { Plan } from './use-plan.ts';
 const NOBODY = 'nobody';
 
 /** What the meeting is for, what to bring, who does what, and the template it began from. */
-export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; plan: Plan; mayPlan: boolean }) {
+export function PlanSide({
+  meeting,
+  plan,
+  mayPlan,
+  material,
+}: {
+  meeting: MeetingData;
+  plan: Plan;
+  mayPlan: boolean;
+  material?: ReactNode;
+}) {
   const intl = useIntl();
   const noNames = intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' });
   const byName = meeting.participants.toSorted((a, b) =>
@@ -49,6 +60,7 @@ export function PlanSide({ meeting, plan, mayPlan }: { meeting: MeetingData; pla
         save={(text, seen) => plan.saveMeetingText('bring', text, seen)}
         isReadOnly={!mayPlan}
       />
+      {material}
       <section className={css.part}>
         <div className={css.top}>
           <h3>

@@ -10,6 +10,7 @@ import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { useFollow } from '../live/parts/live-context.tsx';
 import { Attendance, mayMarkAttendance } from '../meetings/parts/Attendance.tsx';
 import { MEETING_QUERY } from '../meetings/parts/meeting.documents.ts';
+import { MeetingMaterials } from '../materials/parts/MeetingMaterials.tsx';
 import { dayWords, weekdayWords, weekOf } from '../meetings/parts/meeting-time.ts';
 import { roleWords } from '../meetings/parts/meeting-words.ts';
 import { NoteText } from '../notes/parts/NoteText.tsx';
@@ -129,6 +130,16 @@ export function Minutes() {
           <NoteText doc={text.noteDoc} text={text.note} />
         </section>
       )}
+      <MeetingMaterials
+        all
+        meeting={{
+          id: minutes.id,
+          state: minutes.state === 'OPEN' ? 'HELD' : 'CLOSED',
+          materials: minutes.materials,
+          may: minutes.may,
+          items: text.items,
+        }}
+      />
       {(minutes.amendments ?? []).some((amendment) => !amendment.itemId) && (
         <section className={css.amendments}>
           <h2>
@@ -149,7 +160,14 @@ export function Minutes() {
         <DownloadMinutes from={`/dokumenter/referat/${minutes.id}`} />
         <NotesBefore minutes={minutes} />
         <WhoCanSee
-          abilities={['minutes.open', 'minutes.read', 'minutes.taps', 'minutes.amendments', 'minutes.shared']}
+          abilities={[
+            'minutes.open',
+            'minutes.read',
+            'material.read',
+            'minutes.taps',
+            'minutes.amendments',
+            'minutes.shared',
+          ]}
         />
       </footer>
     </article>

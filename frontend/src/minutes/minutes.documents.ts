@@ -98,6 +98,10 @@ export const MINUTES = graphql(`
           displayName
         }
       }
+      may
+      materials {
+        ...MaterialParts
+      }
       actionsNow {
         id
         state

@@ -20,9 +20,9 @@ export function lineWords(intl: IntlShape, { verb, object, criterion }: LineData
     {
       id: 'privacy.lookedUp.thing',
       defaultMessage:
-        '{thing, select, SIGN_IN {Du loggede ind} SIGN_OUT {Du loggede ud} SEARCH {Listen over kolleger, der kan inviteres} Meeting {Et møde} Minutes {Et referat} SharedMinutes {Et delt referat} Action {En handling} Team {Teamets side} TeamBoard {Teamets handlinger} TeamMeetings {Teamets møder} NewMeetingPlan {Et nyt møde} SchoolOverview {Skolens overblik} MyWeek {Min uge} NoteHistory {Tidligere udgaver af en note} TeamYear {Teamets årshjul} SeriesProposal {En møderække} EXPORT {Du hentede et referat} other {En side}}',
+        '{thing, select, SIGN_IN {Du loggede ind} SIGN_OUT {Du loggede ud} SEARCH {Listen over kolleger, der kan inviteres} Meeting {Et møde} Minutes {Et referat} SharedMinutes {Et delt referat} Action {En handling} Team {Teamets side} TeamBoard {Teamets handlinger} TeamMeetings {Teamets møder} NewMeetingPlan {Et nyt møde} SchoolOverview {Skolens overblik} MyWeek {Min uge} NoteHistory {Tidligere udgaver af en note} TeamYear {Teamets årshjul} SeriesProposal {En møderække} EXPORT {Du hentede et referat} MATERIAL {Du hentede en fil} other {En side}}',
     },
-    { thing: verb === 'READ' ? object : verb },
+    { thing: verb === 'READ' ? object : verb === 'EXPORT' && object === 'Material' ? 'MATERIAL' : verb },
   );
 }
 

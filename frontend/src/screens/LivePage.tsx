@@ -10,6 +10,7 @@ import { useMutate } from '../live/parts/use-mutate.ts';
 import type { ItemData, MeetingData } from '../meetings/parts/meeting.documents.ts';
 import { ItemMarkers } from '../meetings/parts/ItemMarkers.tsx';
 import { MeetingRoom } from '../meetings/parts/MeetingRoom.tsx';
+import { ItemMaterials, MeetingMaterials, OwnMaterials } from '../materials/parts/MeetingMaterials.tsx';
 import { Note } from '../notes/parts/Note.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { PulseCheck } from '../reflections/parts/PulseCheck.tsx';
@@ -51,15 +52,23 @@ export function LivePage() {
         />
       )}
       screen={(meeting) => <LendScreen meeting={meeting} />}
-      note={(meeting, item) => <ItemNote meeting={meeting} item={item} onAction={beginAction(item)} />}
+      note={(meeting, item) => (
+        <>
+          <ItemMaterials meeting={meeting} itemId={item.id} />
+          <ItemNote meeting={meeting} item={item} onAction={beginAction(item)} />
+        </>
+      )}
       ownNote={(meeting) => (
         <>
           <Prepared meeting={meeting} className={css.ownNote} />
           <MeetingNote meeting={meeting} />
+          <MeetingMaterial meeting={meeting} />
         </>
       )}
+      before={(meeting) => <MeetingMaterials meeting={meeting} all />}
       held={(meeting) => (
         <>
+          <MeetingMaterials meeting={meeting} all />
           <ShownReflections meeting={meeting} />
           <NotesAfter meeting={meeting} />
         </>
@@ -164,6 +173,33 @@ function MeetingNote({ meeting }: { meeting: MeetingData }) {
           />
         </>
       )}
+    </Disclosure>
+  );
+}
+
+/** Files and links that belong to no item, folded as the meeting's notes are; open where there are some. */
+function MeetingMaterial({ meeting }: { meeting: MeetingData }) {
+  const intl = useIntl();
+  const own = (meeting.materials ?? []).filter(
+    ({ itemId }) => itemId === null || !meeting.items.some(({ id }) => id === itemId),
+  );
+  const [isOpen, setOpen] = useState(own.length > 0);
+  if (meeting.materials === null || (own.length === 0 && !meeting.may.includes('material.add'))) return null;
+  return (
+    <Disclosure
+      title={intl.formatMessage(
+        {
+          id: 'screens.live.meetingMaterial',
+          defaultMessage: '{count, plural, =0 {Mødets materiale} other {Mødets materiale (#)}}',
+        },
+        { count: own.length },
+      )}
+      level={2}
+      isExpanded={isOpen}
+      onExpandedChange={setOpen}
+      className={css.ownNote}
+    >
+      <OwnMaterials meeting={meeting} />
     </Disclosure>
   );
 }

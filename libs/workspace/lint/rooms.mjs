@@ -12,6 +12,7 @@ export const rooms = [
   'markers',
   'meetings',
   'preparation',
+  'materials',
   'notes',
   'reflections',
   'actions',

@@ -25,6 +25,8 @@ export interface RoomPlaces {
   after?: (meeting: MeetingData, item: ItemData) => ReactNode;
   /** When the meeting is over, below what was decided and agreed. */
   held?: (meeting: MeetingData) => ReactNode;
+  /** Before it is on, or when it is called off: its files and links. */
+  before?: (meeting: MeetingData) => ReactNode;
   /** While it is on, beside who leads: lending it to the screen in the room. */
   screen?: (meeting: MeetingData) => ReactNode;
 }
@@ -38,6 +40,7 @@ export function MeetingRoom({
   instead,
   after,
   held,
+  before,
   screen,
 }: { meetingId: string } & RoomPlaces) {
   const intl = useIntl();
@@ -57,10 +60,15 @@ export function MeetingRoom({
     return (
       <Skeleton label={intl.formatMessage({ id: 'meetings.live.loading', defaultMessage: 'Henter mødet' })} lines={8} />
     );
-  if (meeting.state === 'CANCELLED') return <MeetingCancelled meeting={meeting} />;
+  if (meeting.state === 'CANCELLED') return <MeetingCancelled meeting={meeting}>{before?.(meeting)}</MeetingCancelled>;
   if (meeting.state === 'HELD' || meeting.state === 'CLOSED')
     return <MeetingHeld meeting={meeting}>{held?.(meeting)}</MeetingHeld>;
-  if (meeting.state !== 'IN_PROGRESS') return <NotStarted meeting={meeting} refetch={refetch} viewerId={viewer.id} />;
+  if (meeting.state !== 'IN_PROGRESS')
+    return (
+      <NotStarted meeting={meeting} refetch={refetch} viewerId={viewer.id}>
+        {before?.(meeting)}
+      </NotStarted>
+    );
   return (
     <LiveMeeting
       meeting={meeting}

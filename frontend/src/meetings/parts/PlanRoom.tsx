@@ -1,23 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useFollow } from '../../live/parts/live-context.tsx';
 import { usePageTitle } from '../../platform/parts/use-page-title.ts';
 import { Planning, PlanPast } from '../PlanMeeting.tsx';
-import { MEETING_QUERY, type MeetingData } from './meeting.documents.ts';
+import type { PlanPlaces } from '../plan-places.ts';
+import { MEETING_QUERY } from './meeting.documents.ts';
 
 const PLANNABLE = ['DRAFT', 'CONVENED', 'IN_PROGRESS'];
 
-/** What later rooms show while a meeting is planned. */
-export interface PlanPlaces {
-  /** Beside the agenda, over what the meeting is about. */
-  beside?: (meeting: MeetingData, refetch: () => unknown) => ReactNode;
-}
-
 /** A meeting's plan, for as long as it is planned; then where it is now. */
-export function PlanRoom({ beside }: PlanPlaces) {
+export function PlanRoom({ beside, material, itemMaterial }: PlanPlaces) {
   const intl = useIntl();
   const { meetingId = '' } = useParams();
   const { data, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
@@ -30,5 +24,14 @@ export function PlanRoom({ beside }: PlanPlaces) {
   if (!meeting)
     return <Skeleton label={intl.formatMessage({ id: 'plan.loading', defaultMessage: 'Henter mødet' })} lines={10} />;
   if (!PLANNABLE.includes(meeting.state)) return <PlanPast meeting={meeting} />;
-  return <Planning key={meeting.id} meeting={meeting} refetch={refetch} beside={beside?.(meeting, refetch)} />;
+  return (
+    <Planning
+      key={meeting.id}
+      meeting={meeting}
+      refetch={refetch}
+      beside={beside?.(meeting, refetch)}
+      material={material?.(meeting)}
+      itemMaterial={itemMaterial}
+    />
+  );
 }

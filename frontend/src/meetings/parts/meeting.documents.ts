@@ -136,6 +136,9 @@ export const MEETING_QUERY = graphql(`
       preparation {
         ...PreparationParts
       }
+      materials {
+        ...MaterialParts
+      }
       silentWritings {
         ...SilentWritingParts
       }

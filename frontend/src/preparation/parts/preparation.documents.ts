@@ -84,6 +84,9 @@ export const PREPARING = graphql(`
           displayName
         }
       }
+      materials {
+        ...MaterialParts
+      }
       proposals {
         ...ProposalParts
       }

@@ -33,6 +33,7 @@ import { MeetingSeries } from './meetings/meeting-series.entity.ts';
 import { Meeting } from './meetings/meeting.entity.ts';
 import { SpeakingRound } from './meetings/speaking-round.entity.ts';
 import { TemplateStep } from './meetings/template-step.entity.ts';
+import { TemplateVersion } from './meetings/template-version.entity.ts';
 import { NoteHistory } from './notes/note-history.entity.ts';
 import { NoteLease } from './notes/note-lease.entity.ts';
 import { NoteUpdateRow } from './notes/note-update.entity.ts';
@@ -91,6 +92,7 @@ export const entities = [
   AgendaTemplate,
   SpeakingRound,
   TemplateStep,
+  TemplateVersion,
   MeetingSeries,
   AgendaThread,
   Meeting,

@@ -11,6 +11,7 @@ import { ActionPageResolver } from './action-page.resolver.ts';
 import { PagesResolver } from './pages.resolver.ts';
 import { ProjectorScreenResolver } from './projector.resolver.ts';
 import { SharedMinutesResolver } from './shared-minutes.resolver.ts';
+import { TemplatesScreenResolver } from './templates.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
@@ -29,6 +30,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MarkersScreenResolver,
     ProjectorScreenResolver,
     ClosingDaysScreenResolver,
+    TemplatesScreenResolver,
   ],
 })
 export class ScreensModule {}

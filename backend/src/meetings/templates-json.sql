@@ -1,6 +1,6 @@
 -- Who may see a template, as bits, by whose it is: the plain masks of template.team, template.school and template.system.
 create or replace function template_mask(p_scope text) returns integer language sql immutable parallel safe
-  as $$ select case p_scope when 'TEAM' then 7 when 'SCHOOL' then 1079 else 1767 end $$;
+  as $$ select case p_scope when 'TEAM' then 7 when 'SCHOOL' then 1079 else 1783 end $$;
 
 -- What a person is to those who have templates: a team, a school, the municipality. The author's bit (1) is for whoever writes them.
 create or replace function template_owner_rel(p_scope text, p_id uuid) returns integer language sql stable set search_path = public as $$

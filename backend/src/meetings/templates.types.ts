@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../access/ability.decorator.ts';
-import { Person } from '../organisation/organisation.types.ts';
+import { Person, School } from '../organisation/organisation.types.ts';
 
 /** A timed step of a template. */
 @ObjectType()
@@ -64,8 +64,13 @@ export class TemplateHome {
     description: 'Out of use: offered to nobody.',
   })
   retired!: AgendaTemplate[] | null;
-  @Readable('template.system', () => Int, { description: 'Of the team’s scope, else of the municipality’s.' })
-  liveVersion!: number;
+  @Readable('school.name', () => [School], {
+    nullable: true,
+    description: 'For whoever keeps the templates of schools they don’t lead.',
+  })
+  schools!: School[] | null;
+  @Readable('template.system', () => Int, { nullable: true, description: 'Of the team’s scope.' })
+  liveVersion!: number | null;
 }
 
 /** One thing a version changed. */

@@ -19,7 +19,10 @@ begin
     'schoolName', case when p_scope = 'TEAM' then (select name from school where id = of_school) end,
     'shelf', template_shelf_json(case when p_scope = 'TEAM' then p_id end, of_school, rel),
     'retired', case when rel & 1 <> 0 then template_list_json(p_scope, p_id, rel, true) end,
-    'liveVersion', case when p_scope = 'TEAM' then scope_version('TEAM', p_id) else scope_version('MUNICIPALITY', app_municipality()) end);
+    -- 1024: the administrator keeps every school's.
+    'schools', case when p_scope = 'MUNICIPALITY' and rel & 1024 <> 0 then
+      (select coalesce(jsonb_agg(school_json(s, rel) order by s.name), '[]') from school s) end,
+    'liveVersion', case when p_scope = 'TEAM' then scope_version('TEAM', p_id) end);
 end $$;
 
 create or replace function template_owner_name(p_scope text, p_id uuid) returns text language sql stable set search_path = public as $$

@@ -14,6 +14,7 @@ import {
   RoundIcon,
   SeaMarkIcon,
   TeamIcon,
+  TemplateIcon,
   WeekIcon,
 } from '#ui/NavIcons.tsx';
 import { CalmShell, WorkShell } from '#ui/Shell.tsx';
@@ -23,6 +24,7 @@ import { applyTheme, type Theme } from '#ui/theme.ts';
 import { TopLine } from '#ui/TopLine.tsx';
 import {
   firstPage,
+  keepsTemplates,
   readsClosedDays,
   readsTables,
   schoolLed,
@@ -228,6 +230,9 @@ function useEntries(viewer: ViewerData): NavEntry[] {
       intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }),
       <RoundIcon />,
     );
+  const templates = school ? `/skole/${school}/skabeloner` : keepsTemplates(viewer) && '/kommune/skabeloner';
+  if (templates)
+    add(templates, intl.formatMessage({ id: 'app.nav.templates', defaultMessage: 'Skabeloner' }), <TemplateIcon />);
   if (readsClosedDays(viewer))
     add(
       '/kommune/ferie',

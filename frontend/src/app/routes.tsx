@@ -79,6 +79,19 @@ const addresses: Page[] = [
     path: '/team/:teamId/moederaekke',
     lazy: async () => ({ Component: (await import('../meetings/PlanSeries.tsx')).PlanSeries }),
   },
+  ...['/team/:teamId/skabeloner', '/skole/:schoolId/skabeloner', '/kommune/skabeloner'].flatMap((path): Page[] => [
+    { path, lazy: async () => ({ Component: (await import('../meetings/TemplateHome.tsx')).TemplateHome }) },
+    {
+      path: `${path}/ny`,
+      handle: work,
+      lazy: async () => ({ Component: (await import('../meetings/NewTemplate.tsx')).NewTemplate }),
+    },
+  ]),
+  {
+    path: '/skabelon/:templateId',
+    handle: work,
+    lazy: async () => ({ Component: (await import('../meetings/TemplatePage.tsx')).TemplatePage }),
+  },
   {
     path: '/moede/:meetingId/planlaeg',
     handle: work,

@@ -19,6 +19,7 @@ import { USUAL_TEMPLATE } from './series-draft.ts';
 import { SlotFields } from './SlotFields.tsx';
 import { nextSlot, startOf, type Slot } from './slot.ts';
 import { slotProblemWords } from './slot-words.ts';
+import { templateGroups } from './template-groups.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
 import { serverNow } from '../platform/parts/server-clock.ts';
 
@@ -110,7 +111,7 @@ function Form({ context }: { context: NewMeetingData }) {
             hideLabel
             withPurpose
             label={intl.formatMessage({ id: 'plan.template', defaultMessage: 'Skabelon' })}
-            templates={context.templates}
+            groups={templateGroups(intl, context.shelf)}
             value={templateKey}
             onChange={setTemplateKey}
           />

@@ -43,6 +43,8 @@ export interface PageHandle {
   surface?: 'calm' | 'work';
   /** The working surface draws its own top line. */
   bare?: boolean;
+  /** A form with a button of its own to save by: what is said of everything else's saving would be said of it too. */
+  savedByHand?: boolean;
 }
 
 /** The one navigation in two shapes, and whoever is signed in. */
@@ -127,7 +129,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
             entries={entries}
             aside={
               <>
-                <SavedWords />
+                {!handle.savedByHand && <SavedWords />}
                 {finding.button('icon')}
                 <span className={css.onWide}>{menu}</span>
               </>

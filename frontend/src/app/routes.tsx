@@ -4,6 +4,7 @@ import { NoSuchPage, PageFault } from './PageFault.tsx';
 import type { PageHandle } from './Shell.tsx';
 
 const work: PageHandle = { surface: 'work' };
+const form: PageHandle = { surface: 'work', savedByHand: true };
 
 interface Page {
   path: string;
@@ -83,13 +84,13 @@ const addresses: Page[] = [
     { path, lazy: async () => ({ Component: (await import('../meetings/TemplateHome.tsx')).TemplateHome }) },
     {
       path: `${path}/ny`,
-      handle: work,
+      handle: form,
       lazy: async () => ({ Component: (await import('../meetings/NewTemplate.tsx')).NewTemplate }),
     },
   ]),
   {
     path: '/skabelon/:templateId',
-    handle: work,
+    handle: form,
     lazy: async () => ({ Component: (await import('../meetings/TemplatePage.tsx')).TemplatePage }),
   },
   {

@@ -91,6 +91,7 @@ export function TemplateHome() {
           isOwn={group.scope === owner.scope}
           mayKeep={home.mayKeep}
           address={address}
+          teamId={owner.scope === 'TEAM' ? owner.id : null}
         />
       ))}
       {home.retired && home.retired.length > 0 && <Retired templates={home.retired} onBack={() => void refetch()} />}
@@ -120,11 +121,14 @@ function Group({
   isOwn,
   mayKeep,
   address,
+  teamId,
 }: {
   group: TemplateGroup;
   isOwn: boolean;
   mayKeep: boolean;
   address: string;
+  /** Where a meeting can be planned with one's own. */
+  teamId: string | null;
 }) {
   const longest = Math.max(...group.templates.map((template) => template.minutes));
   return (
@@ -138,13 +142,24 @@ function Group({
             longest={longest}
             action={
               !mayKeep ? null : isOwn ? (
-                <Link href={`/skabelon/${template.id}`} roomy>
-                  <FormattedMessage
-                    id="template.edit"
-                    defaultMessage="Ret<hidden> {name}</hidden>"
-                    values={{ name: template.name, hidden }}
-                  />
-                </Link>
+                <>
+                  <Link href={`/skabelon/${template.id}`} roomy>
+                    <FormattedMessage
+                      id="template.edit"
+                      defaultMessage="Ret<hidden> {name}</hidden>"
+                      values={{ name: template.name, hidden }}
+                    />
+                  </Link>
+                  {teamId && (
+                    <Link href={`/team/${teamId}/nyt-moede?skabelon=${template.key}`} roomy>
+                      <FormattedMessage
+                        id="template.use"
+                        defaultMessage="Planlæg et møde<hidden> med {name}</hidden>"
+                        values={{ name: template.name, hidden }}
+                      />
+                    </Link>
+                  )}
+                </>
               ) : (
                 <Link href={`${address}/ny?fra=${template.id}`} roomy>
                   <FormattedMessage

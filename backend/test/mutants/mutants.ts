@@ -4,6 +4,7 @@ import { LIST_MUTANTS } from './list-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
+import { TEMPLATE_MUTANTS } from './template-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
 export interface Mutant {
@@ -454,4 +455,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...DOOR_MUTANTS,
   ...MAIL_MUTANTS,
   ...CALENDAR_MUTANTS,
+  ...TEMPLATE_MUTANTS,
 ];

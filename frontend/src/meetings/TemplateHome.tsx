@@ -45,6 +45,7 @@ export function TemplateHome() {
     );
   const address = templatesAddress(owner.scope, owner.id);
   const groups = templateGroups(intl, home.shelf);
+  const longest = Math.max(...groups.flatMap((group) => group.templates.map((template) => template.minutes)));
   const hasOwn = groups.some((group) => group.scope === owner.scope);
   const fresh = (variant: 'primary' | 'secondary') => (
     <ButtonLink variant={variant} href={`${address}/ny`}>
@@ -88,6 +89,7 @@ export function TemplateHome() {
         <Group
           key={group.scope}
           group={group}
+          longest={longest}
           isOwn={group.scope === owner.scope}
           mayKeep={home.mayKeep}
           address={address}
@@ -118,19 +120,21 @@ export function TemplateHome() {
 
 function Group({
   group,
+  longest,
   isOwn,
   mayKeep,
   address,
   teamId,
 }: {
   group: TemplateGroup;
+  /** Minutes of the longest on the page: all are drawn to one scale. */
+  longest: number;
   isOwn: boolean;
   mayKeep: boolean;
   address: string;
   /** Where a meeting can be planned with one's own. */
   teamId: string | null;
 }) {
-  const longest = Math.max(...group.templates.map((template) => template.minutes));
   return (
     <section className={css.group} aria-labelledby={`templates-${group.scope}`}>
       <h2 id={`templates-${group.scope}`}>{group.label}</h2>

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Plus } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { Controller, useFieldArray, useForm, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { templateInput, type TemplateDraft } from '#inputs/agenda-template.ts';
@@ -140,6 +140,7 @@ function Roles({
 }
 
 function Steps({ form }: { form: TemplateFormState }) {
+  const section = useRef<HTMLElement>(null);
   const intl = useIntl();
   const announce = useAnnounce();
   const { control, setValue, setFocus, getValues, formState } = form;
@@ -168,13 +169,17 @@ function Steps({ form }: { form: TemplateFormState }) {
     );
   };
   const add = () => {
-    append(newStep(crypto.randomUUID()), { shouldFocus: false });
-    // The row is drawn before it can be written in.
-    requestAnimationFrame(() => setFocus(`steps.${fields.length}.title`));
+    const key = crypto.randomUUID();
+    append(newStep(key), { shouldFocus: false });
+    // The row is drawn before it can be written in; the list is told first which row one is in, so that its menu gives focus back there.
+    requestAnimationFrame(() => {
+      section.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus();
+      setFocus(`steps.${fields.length}.title`);
+    });
   };
   const problem = faults?.root?.message ?? faults?.message;
   return (
-    <section className={css.steps} aria-labelledby="template-steps">
+    <section className={css.steps} aria-labelledby="template-steps" ref={section}>
       <h2 id="template-steps">
         <FormattedMessage id="template.steps" defaultMessage="Trin" />
       </h2>

@@ -58,7 +58,7 @@ function Form({ draft, begunFrom, ownerName }: { draft: TemplateDraft; begunFrom
   // The same from try to try, so that a lost answer makes nothing twice.
   const [id] = useState(() => crypto.randomUUID());
   const [create, { pending, error }] = useMutate(CREATE_TEMPLATE);
-  const { question, letGo } = useUnsaved(form.formState.isDirty);
+  const { question, letGo } = useUnsaved(form.formState.isDirty, true);
   const address = templatesAddress(owner.scope, owner.id);
   const save = async (template: TemplateDraft) => {
     const done = await create({ owner, id, template });

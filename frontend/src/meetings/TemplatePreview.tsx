@@ -44,12 +44,13 @@ export function TemplatePreview({ steps, guided }: { steps: readonly StepToLay[]
       <h2 id="template-preview">
         <FormattedMessage id="template.preview" defaultMessage="Sådan bliver dagsordenen" />
       </h2>
+      <p className="small ink2" aria-hidden="true">
+        <FormattedMessage id="template.preview.length" defaultMessage="Mødets længde i minutter" />
+      </p>
       <SegmentedControl
-        label={intl.formatMessage({ id: 'template.preview.length', defaultMessage: 'Mødets længde' })}
-        segments={lengths.map((length) => ({
-          id: String(length),
-          label: intl.formatMessage({ id: 'template.preview.minutes', defaultMessage: '{length} min' }, { length }),
-        }))}
+        className={css.lengths!}
+        label={intl.formatMessage({ id: 'template.preview.length', defaultMessage: 'Mødets længde i minutter' })}
+        segments={lengths.map((length) => ({ id: String(length), label: String(length) }))}
         value={String(slot)}
         onChange={(id) => setChosen(Number(id))}
       />

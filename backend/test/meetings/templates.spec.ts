@@ -7,7 +7,7 @@ import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } fro
 
 const TEXT =
   'id key scope name purpose bring minutes roles version from retiredAt steps { position key title kind track minutes minMinutes guidance recurs }';
-const SHELF = `shelf { ofTeam { ${TEXT} } ofSchool { ${TEXT} } ofMunicipality { ${TEXT} } ofPejling { key } }`;
+const SHELF = `shelf { ofTeam { ${TEXT} } ofSchool { ${TEXT} } ofMunicipality { ${TEXT} } ofPejling { key roles } }`;
 const HOME = `query($scope: String!, $id: ID!) { templateHome(scope: $scope, id: $id) { id ownerName schoolName mayKeep retired { id } ${SHELF} } }`;
 const PAGE = `query($id: ID!, $before: Int) { templatePage(id: $id, before: $before) { id ownerName mayKeep template { ${TEXT} } versionCursor
   versions { version savedAt savedBy { displayName } putBack name steps { title minutes } changes { what step from to } }
@@ -137,6 +137,8 @@ describe('whose a template is', () => {
       });
     await as('admin').ask(SAVE, { id, template: written({ bring: '' }), seenVersion: 1 });
     expect(ids((await home('anne')).shelf.ofSchool)).toContain(id);
+    const tuning = (await home('anne')).shelf.ofPejling.find((one: any) => one.key === 'tuning');
+    expect(tuning.roles).toEqual(['PRESENTER', 'TIMEKEEPER']);
     expect((await home('ove', SCHOOL)).shelf.ofTeam).toBeNull();
     expect(await as('klyngeleder').refusal(CREATE, { owner: SCHOOL, id: randomUUID(), template: written() })).toEqual({
       code: 'NOT_FOUND',

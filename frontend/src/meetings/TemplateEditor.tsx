@@ -130,7 +130,7 @@ export function TemplateEditor({
               <Meanwhile
                 changes={changesLine(intl, templateChanges(base, theirs.draft))}
                 onMine={() => void form.handleSubmit((draft) => save(draft, theirs.version))()}
-                onTheirs={() => take(theirs.draft, theirs.version)}
+                onTheirs={() => void fetched()}
               />
             ) : error ? (
               <p role="alert" className={css.fault}>
@@ -141,7 +141,7 @@ export function TemplateEditor({
               <Button type="submit" variant="primary" isDisabled={!isDirty || theirs !== null} pending={saving.pending}>
                 <FormattedMessage id="template.save" defaultMessage="Gem" />
               </Button>
-              {isDirty && (
+              {isDirty && theirs === null && (
                 <Button onPress={() => take(base, seen)}>
                   <FormattedMessage id="template.undo" defaultMessage="Fortryd rettelserne" />
                 </Button>

@@ -40,6 +40,7 @@ import { ProposedItem } from './preparation/proposed-item.entity.ts';
 import { MaterialFile } from './materials/material-file.entity.ts';
 import { MaterialPiece } from './materials/material-piece.entity.ts';
 import { Material } from './materials/material.entity.ts';
+import { TemplateVersion } from './meetings/template-version.entity.ts';
 import { NoteHistory } from './notes/note-history.entity.ts';
 import { NoteLease } from './notes/note-lease.entity.ts';
 import { NoteUpdateRow } from './notes/note-update.entity.ts';
@@ -98,6 +99,7 @@ export const entities = [
   AgendaTemplate,
   SpeakingRound,
   TemplateStep,
+  TemplateVersion,
   MeetingSeries,
   AgendaThread,
   Meeting,

@@ -12,6 +12,8 @@ const SCREENS: [who: 'anne' | 'birgitte' | 'kirsten', path: string, heading: Reg
   ['anne', '/pejlemaerker', /Pejlemærker/],
   ['anne', '/hjaelp', /Hjælp/],
   ['anne', '/hvem-ser-hvad', /Hvem ser hvad/],
+  ['anne', 'team/skabeloner', /Skabeloner/],
+  ['anne', 'team/skabeloner/ny', /Ny skabelon/],
   ['anne', '/privatliv', /Privatliv/],
   ['anne', '/tilgaengelighed', /Tilgængelighed/],
   ['anne', '/kalender', /Min kalender/],
@@ -20,6 +22,7 @@ const SCREENS: [who: 'anne' | 'birgitte' | 'kirsten', path: string, heading: Reg
   ['birgitte', 'first', /Hvor arbejder teamene/],
   ['birgitte', '/pejlemaerker', /Pejlemærker/],
   ['kirsten', 'first', /./],
+  ['kirsten', '/kommune/skabeloner', /Skabeloner/],
 ];
 
 const people = new Map<string, Person>();

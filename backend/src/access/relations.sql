@@ -80,3 +80,26 @@ language sql stable set search_path = public as $$
           and (m.valid_to is null or m.valid_to >= app_today())) then 2 else 0 end
     from person p where p.id = coalesce(p_person, app_person())), 0)
 $$;
+
+-- What a person is to a school: works there, leads it, is in one of its teams or coaches one.
+create or replace function school_rel(p_school uuid, p_person uuid default null) returns integer
+language sql stable set search_path = public as $$
+  select coalesce((
+    select 32768
+      | case when p.school_id = s.id then 16 when p.school_id is not null then 128 else 0 end
+      | coalesce((select bit_or(case
+          when r.role = 'PLC_COACH' and (r.scope_id in (s.id, s.cluster_id, s.municipality_id)
+            or exists (select from team t where t.id = r.scope_id and t.school_id = s.id)) then 4
+          when r.role = 'SCHOOL_LEADER' and r.scope_id = s.id then 32
+          when r.role = 'SCHOOL_LEADER' and s.cluster_id is not null and (r.scope_id = s.cluster_id
+            or exists (select from school o where o.id = r.scope_id and o.cluster_id = s.cluster_id)) then 64
+          when r.role = 'READER' and r.scope_id in (s.id, s.municipality_id) then 256
+          when r.role = 'MUNICIPAL_CONSULTANT' and r.scope_id = s.municipality_id then 512
+          when r.role = 'MUNICIPAL_ADMIN' and r.scope_id = s.municipality_id then 1024
+          when r.role = 'DPO' and r.scope_id = s.municipality_id then 2048
+          else 0 end) from role_assignment r
+        where r.person_id = p.id and r.valid_from <= app_today() and (r.valid_to is null or r.valid_to >= app_today())), 0)
+      | case when exists (select from team_membership m join team t on t.id = m.team_id where m.person_id = p.id and t.school_id = s.id
+          and m.valid_from <= app_today() and (m.valid_to is null or m.valid_to >= app_today())) then 2 else 0 end
+    from school s, person p where s.id = p_school and p.id = coalesce(p_person, app_person())), 0)
+$$;

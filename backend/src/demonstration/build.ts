@@ -6,6 +6,7 @@ import { Staff, type DemoPerson } from './people.ts';
 import { chanceOf, idOf, type Chance } from './random.ts';
 import { addRole, addSchool, addTeam, CLUSTERS, crew, teamPlan, type DemoSchool, type DemoTeam } from './schools.ts';
 import { DEMONSTRATION_SIGN_INS } from './sign-ins.ts';
+import { addTemplates } from './templates.ts';
 import { Rows } from './write.ts';
 
 /** The names that a demonstration's other parts need: ids that never change. */
@@ -32,6 +33,8 @@ export function buildDemonstration(now: Date, passwordHash: string): Rows {
       else quietYear(rows, home, school, addTeam(rows, school, home.id, plan, home.years[1], false, members), now);
     }
   }
+  const [main] = schools.filter((school) => school.key === MAIN_SCHOOL);
+  addTemplates(rows, home, { schoolId: main!.id, team: MAIN_TEAM, otherTeam: '6. årgang', today });
   addNeighbour(rows, now, people);
   DEMONSTRATION_SIGN_INS.forEach((signIn, n) => {
     const person = people.get(signIn.displayName);

@@ -13,7 +13,7 @@ export const livePolicy = policy({
   },
   'live.municipality': {
     sentence:
-      'A municipality’s room tells those who show its closed days that they changed, and nothing more: teams, coaches, the administrator and the DPO.',
+      'A municipality’s room tells that its closed days or its templates changed, and nothing more: teams, coaches, the administrator and the DPO.',
     viewers: { team_member: 'yes', team_coach: 'yes', administrator: 'yes', dpo: 'yes' },
   },
 });

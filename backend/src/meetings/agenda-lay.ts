@@ -8,20 +8,25 @@ export interface TemplateToLay {
   bring: string;
   name: string;
   minutes: number;
+  /** The version it has now; null for what comes with Pejling. */
+  version: number | null;
   steps: StepToLay[];
 }
 
 /**
- * A template the municipality may use, by its key.
+ * A template that a team may use, by its key: Pejling's, the municipality's, its school's or its own, unless it is out of use.
  * @throws Refusal INPUT_REFUSED
  */
-export async function readTemplate(work: Work, key: string): Promise<TemplateToLay> {
+export async function readTemplate(work: Work, key: string, teamId: string): Promise<TemplateToLay> {
   const [row] = await work.query<TemplateToLay>(
-    `select t.bring, t.name, t.minutes, (select jsonb_agg(jsonb_build_object('key', s.key, 'title', s.title, 'kind', s.kind, 'track', s.track,
+    `select t.bring, t.name, t.minutes, case when t.scope <> 'SYSTEM' then t.version end as version,
+       (select jsonb_agg(jsonb_build_object('key', s.key, 'title', s.title, 'kind', s.kind, 'track', s.track,
         'minutes', s.minutes, 'minMinutes', s.min_minutes, 'guidance', s.guidance, 'recurs', s.recurs) order by s.position)
         from template_step s where s.template_id = t.id) as steps
-     from agenda_template t where t.key = $1 and t.scope in ('SYSTEM', 'MUNICIPALITY') order by t.municipality_id nulls last limit 1`,
-    [key],
+     from agenda_template t join team x on x.id = $2
+     where t.key = $1 and t.retired_at is null
+       and (t.scope in ('SYSTEM', 'MUNICIPALITY') or t.scope = 'SCHOOL' and t.scope_id = x.school_id or t.scope = 'TEAM' and t.scope_id = x.id)`,
+    [key, teamId],
   );
   if (!row) throw refusedField('templateKey', 'NOT_FOUND');
   return row;

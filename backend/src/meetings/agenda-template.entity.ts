@@ -13,4 +13,9 @@ export class AgendaTemplate {
   @Column('text') bring!: string;
   @Column('integer') minutes!: number;
   @Column('integer', { default: 0 }) position!: number;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('text', { array: true, default: () => "'{}'" }) roles!: string[];
+  @Column('uuid', { name: 'origin_id', nullable: true }) originId!: string | null;
+  @Column('text', { name: 'origin_name', nullable: true }) originName!: string | null;
+  @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
 }

@@ -24,7 +24,7 @@ export class AgendaTemplateService {
   pick(who: Asker, meetingId: string, templateKey: string): Promise<Done<string>> {
     return this.unitOfWork.run(who, meetingsPolicy['meeting.plan'], async (work) => {
       const meeting = await lockMeeting(work, meetingId, BEFORE_IT_STARTS);
-      const template = await readTemplate(work, templateKey);
+      const template = await readTemplate(work, templateKey, meeting.team_id);
       const rows = await work.query<LaidRow>(
         `select i.id, i.thread_id as "threadId", i.step_key as "stepKey", i.title, i.kind, i.track, i.planned_min as minutes, i.brought_over
          from agenda_item i where i.meeting_id = $1 order by i.position for update`,
@@ -62,8 +62,8 @@ export class AgendaTemplateService {
       order.splice(Math.max(0, order.length - 1), 0, ...left.map((row) => row.id), ...own.map((row) => row.id));
       await this.timeBrought(work, laid, brought);
       await work.query(
-        'update meeting set template_key = $2, bring = case when bring = $4 then $3 else bring end, revision = revision + 1 where id = $1',
-        [meetingId, templateKey, template.bring, await this.formerBring(work, meeting)],
+        'update meeting set template_key = $2, template_version = $5, bring = case when bring = $4 then $3 else bring end, revision = revision + 1 where id = $1',
+        [meetingId, templateKey, template.bring, await this.formerBring(work, meeting), template.version],
       );
       await renumber(work, order);
       await recordAdded(work, meetingId, added);
@@ -86,9 +86,8 @@ export class AgendaTemplateService {
   /** The former template's steps as they were laid: key and title. What is called otherwise now, somebody wrote. */
   private async untouchedSteps(work: Work, meeting: PlannedMeeting): Promise<Set<string>> {
     const rows = await work.query<{ key: string; title: string }>(
-      `select s.key, s.title from template_step s join agenda_template t on t.id = s.template_id where t.key = $1
-       union all select 'follow-up', 'Opfølgning på aftalte handlinger'`,
-      [meeting.template_key],
+      `select key, title from laid_steps($1, $2) union all select 'follow-up', 'Opfølgning på aftalte handlinger'`,
+      [meeting.template_key, meeting.template_version],
     );
     return new Set(rows.map((row) => `${row.key} ${row.title}`));
   }
@@ -96,8 +95,9 @@ export class AgendaTemplateService {
   /** What the former template said to bring; a text that somebody wrote is not replaced. */
   private async formerBring(work: Work, meeting: PlannedMeeting): Promise<string> {
     const [row] = await work.query<{ bring: string }>(
-      'select bring from agenda_template where key = $1 order by municipality_id nulls last limit 1',
-      [meeting.template_key],
+      `select coalesce((select v.content->>'bring' from template_version v where v.template_id = t.id and v.version = $2), t.bring) as bring
+       from agenda_template t where t.key = $1`,
+      [meeting.template_key, meeting.template_version],
     );
     return row?.bring ?? '';
   }

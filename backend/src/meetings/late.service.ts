@@ -191,8 +191,7 @@ function readLeft(work: Work, meetingId: string): Promise<LeftItem[]> {
   return work.query<LeftItem>(
     `select i.id, i.state, i.planned_min + i.extended_min as given, i.started_at,
        coalesce(floor(extract(epoch from i.ended_at - i.started_at) / 60), 0)::integer as had,
-       coalesce((select s.min_minutes from agenda_template t join template_step s on s.template_id = t.id
-         where t.key = m.template_key and s.key = i.step_key order by t.municipality_id nulls last limit 1), 1) as min_minutes
+       coalesce((select s.min_minutes from laid_steps(m.template_key, m.template_version) s where s.key = i.step_key limit 1), 1) as min_minutes
      from agenda_item i join meeting m on m.id = i.meeting_id where i.meeting_id = $1 order by i.position, i.id`,
     [meetingId],
   );

@@ -24,7 +24,7 @@ const MEETING_TITLE = 'PLF-møde';
  */
 export async function makeMeeting(work: Work, teamId: string, seriesId: string, input: NewMeeting): Promise<string> {
   requirePlannable(work, input.startsAt);
-  const template = await readTemplate(work, input.templateKey);
+  const template = await readTemplate(work, input.templateKey, teamId);
   const items = lay({
     steps: template.steps,
     carried: await carriedThreads(work, seriesId),
@@ -33,8 +33,8 @@ export async function makeMeeting(work: Work, teamId: string, seriesId: string, 
   });
   const id = newId();
   await work.query(
-    `insert into meeting (id, municipality_id, team_id, series_id, title, starts_at, duration_min, place, bring, template_key, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'DRAFT')`,
+    `insert into meeting (id, municipality_id, team_id, series_id, title, starts_at, duration_min, place, bring, template_key, template_version, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'DRAFT')`,
     [
       id,
       work.actor.municipalityId,
@@ -46,6 +46,7 @@ export async function makeMeeting(work: Work, teamId: string, seriesId: string, 
       input.place ?? '',
       template.bring,
       input.templateKey,
+      template.version,
     ],
   );
   await callMembers(work, id, teamId, seriesId);

@@ -14,6 +14,7 @@ export class Meeting {
   @Column('text', { default: '' }) purpose!: string;
   @Column('text', { default: '' }) bring!: string;
   @Column('text', { name: 'template_key', nullable: true }) templateKey!: string | null;
+  @Column('integer', { name: 'template_version', nullable: true }) templateVersion!: number | null;
   @Column('text') state!: string;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('uuid', { name: 'current_item_id', nullable: true }) currentItemId!: string | null;

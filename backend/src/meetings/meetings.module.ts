@@ -22,10 +22,14 @@ import { RunService } from './run.service.ts';
 import { SeriesResolver } from './series.resolver.ts';
 import { SeriesService } from './series.service.ts';
 import { StepService } from './step.service.ts';
+import { TemplateResolver } from './template.resolver.ts';
+import { TemplateService } from './template.service.ts';
+import { TemplateShareService } from './template-share.service.ts';
 import { ThreadChoiceResolver } from './thread-choice.resolver.ts';
 import { ThreadChoiceService } from './thread-choice.service.ts';
 import { TimeResolver } from './time.resolver.ts';
 import './meetings.policy.ts';
+import './template.policy.ts';
 
 const planning = [
   PlanResolver,
@@ -39,6 +43,9 @@ const planning = [
   ThreadChoiceService,
   SeriesResolver,
   SeriesService,
+  TemplateResolver,
+  TemplateService,
+  TemplateShareService,
 ];
 const holding = [
   RunResolver,

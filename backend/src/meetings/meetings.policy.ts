@@ -41,21 +41,6 @@ export const meetingsPolicy = policy({
     row: 'meeting series and year wheel of a team',
     viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes' },
   },
-  'template.system': {
-    sentence: 'The templates that come with Pejling are for everybody who plans or leads.',
-    row: 'agenda template system or municipality',
-    viewers: {
-      author: 'yes',
-      team_member: 'yes',
-      team_coach: 'yes',
-      other_team_same_school: 'yes',
-      school_leader: 'yes',
-      cluster_leader: 'yes',
-      other_school_staff: 'yes',
-      consultant: 'yes',
-      administrator: 'yes',
-    },
-  },
   'meeting.plan': {
     sentence: 'Anybody in the team plans, changes the agenda, gives roles and convenes; a coach while attending.',
     viewers: { team_member: 'yes', team_coach: 'attending' },

@@ -59,7 +59,7 @@ export class PlanMeetingService {
         `select id from meeting where team_id = $1 and state = 'IN_PROGRESS' order by started_at desc limit 1`,
         [teamId],
       );
-      const template = await readTemplate(work, SHORT_TEMPLATE);
+      const template = await readTemplate(work, SHORT_TEMPLATE, teamId);
       const id =
         running?.id ??
         (await makeMeeting(work, teamId, await defaultSeries(work, teamId), {

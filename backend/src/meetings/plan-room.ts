@@ -18,6 +18,7 @@ export interface PlannedMeeting {
   purpose: string;
   bring: string;
   template_key: string | null;
+  template_version: number | null;
   state: MeetingState;
   revision: number;
 }
@@ -37,7 +38,7 @@ export async function lockMeeting(
 ): Promise<PlannedMeeting> {
   await ask(work, ability, 'meeting', meetingId, meetingsPolicy['meeting.read']);
   const [meeting] = await work.query<PlannedMeeting>(
-    `select id, team_id, series_id, title, starts_at, duration_min, place, purpose, bring, template_key, state, revision from meeting where id = $1 for update`,
+    `select id, team_id, series_id, title, starts_at, duration_min, place, purpose, bring, template_key, template_version, state, revision from meeting where id = $1 for update`,
     [meetingId],
   );
   if (!meeting) throw notFound();

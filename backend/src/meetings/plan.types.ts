@@ -2,7 +2,7 @@ import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../access/ability.decorator.ts';
 import { Team } from '../organisation/organisation.types.ts';
 import { Meeting } from './meeting.types.ts';
-import { AgendaTemplate } from './templates.types.ts';
+import { TemplateShelf } from './templates.types.ts';
 
 /** What goes on from earlier meetings to the next. */
 @ObjectType()
@@ -47,7 +47,7 @@ export class ClosedAhead {
 export class NewMeetingPlan {
   @Readable('meeting.draft', () => ID, { description: 'The team’s.' }) id!: string;
   @Readable('team.name', () => Team) team!: Team;
-  @Readable('template.system', () => [AgendaTemplate]) templates!: AgendaTemplate[];
+  @Readable('template.system', () => TemplateShelf) shelf!: TemplateShelf;
   @Readable('meeting.draft', () => [CarriedThread]) carried!: CarriedThread[];
   @Readable('meeting.draft', () => Int) openActionCount!: number;
   @Readable('meeting.draft', () => [ClosedAhead], { description: 'A year ahead, by their first day.' })

@@ -3,17 +3,23 @@ import type { ClientBase } from 'pg';
 
 /** Puts the ten templates that come with Pejling into the database, and renews them when their wording has changed. */
 export async function installSystemTemplates(client: ClientBase): Promise<void> {
-  const templates = SYSTEM_TEMPLATES.map((template, n) => ({ ...template, steps: undefined, position: n + 1 }));
+  const templates = SYSTEM_TEMPLATES.map((template, n) => ({
+    ...template,
+    roles: template.roles ?? [],
+    steps: undefined,
+    position: n + 1,
+  }));
   const steps = SYSTEM_TEMPLATES.flatMap((template) =>
     template.steps.map((one, n) => ({ ...one, template: template.key, position: n + 1, min_minutes: one.minMinutes })),
   );
   await client.query(
-    `insert into agenda_template as t (scope, key, name, purpose, bring, minutes, position)
-     select 'SYSTEM', key, name, purpose, bring, minutes, position
-     from jsonb_to_recordset($1) as x(key text, name text, purpose text, bring text, minutes int, position int)
+    `insert into agenda_template as t (scope, key, name, purpose, bring, minutes, roles, position)
+     select 'SYSTEM', key, name, purpose, bring, minutes, roles, position
+     from jsonb_to_recordset($1) as x(key text, name text, purpose text, bring text, minutes int, roles text[], position int)
      on conflict (key) where scope = 'SYSTEM' do update set name = excluded.name, purpose = excluded.purpose, bring = excluded.bring,
-       minutes = excluded.minutes, position = excluded.position
-     where (t.name, t.purpose, t.bring, t.minutes, t.position) is distinct from (excluded.name, excluded.purpose, excluded.bring, excluded.minutes, excluded.position)`,
+       minutes = excluded.minutes, roles = excluded.roles, position = excluded.position
+     where (t.name, t.purpose, t.bring, t.minutes, t.roles, t.position)
+       is distinct from (excluded.name, excluded.purpose, excluded.bring, excluded.minutes, excluded.roles, excluded.position)`,
     [JSON.stringify(templates)],
   );
   await client.query(

@@ -4,9 +4,8 @@ import { searchInput } from '#inputs/meeting-plan.ts';
 import { schoolYearInput, seriesRuleInput } from '#inputs/meeting-series.ts';
 import { schoolYearBounds } from '#domain/school-year.ts';
 import { QueryFor } from '../access/ability.decorator.ts';
-import { LeavesNoLine, Reads, Searches } from '../access/audited.ts';
+import { Reads, Searches } from '../access/audited.ts';
 import { checkedCursor, checkedId, screen, type RequestContext } from '../access/request.ts';
-import { AgendaTemplate } from '../meetings/templates.types.ts';
 import { NewMeetingPlan, SetAside, TeamMeetings } from '../meetings/plan.types.ts';
 import { yearOf, type YearRead } from '../meetings/team-year.ts';
 import { TeamYear } from '../meetings/team-year.types.ts';
@@ -22,12 +21,6 @@ const SET_ASIDE_A_PAGE = 20;
 @Resolver()
 export class PlanningScreenResolver {
   constructor(@Inject(Database) private readonly database: Database) {}
-
-  @QueryFor('template.system', () => [AgendaTemplate])
-  @LeavesNoLine('Templates are steps of a meeting, and tell of nobody.')
-  agendaTemplates(@Context() context: RequestContext): Promise<AgendaTemplate[]> {
-    return screen<AgendaTemplate[]>(this.database, context, 'screen_agenda_templates');
-  }
 
   @QueryFor('meeting.draft', () => NewMeetingPlan)
   @Reads('NewMeetingPlan', 'teamId')

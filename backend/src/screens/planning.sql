@@ -1,21 +1,3 @@
--- The templates, for whoever plans or leads.
-create or replace function screen_agenda_templates(p_token_hash bytea) returns jsonb
-language plpgsql volatile set search_path = public as $$
-declare
-  me uuid := open_context(p_token_hash);
-  rel integer;
-begin
-  if me is null then
-    return jsonb_build_object('refused', 'SIGNED_OUT');
-  end if;
-  rel := municipality_rel();
-  -- Everybody but a mere reader and the DPO (visibility.csv); administrator 1024, consultant 512, staff 128, cluster 64, leader 32, coach 4, member 2.
-  if rel & 1766 = 0 then
-    return '[]';
-  end if;
-  return agenda_templates_json(rel);
-end $$;
-
 -- What a team's next meeting begins from.
 create or replace function screen_new_meeting(p_token_hash bytea, p_team uuid) returns jsonb
 language plpgsql volatile set search_path = public as $$
@@ -36,7 +18,7 @@ begin
   select * into last from meeting where team_id = p_team and state <> 'CANCELLED' order by starts_at desc limit 1;
   return jsonb_build_object('__typename', 'NewMeetingPlan', '_rel', rel, 'id', p_team,
     'team', (select team_json(t, rel, true) from team t where t.id = p_team),
-    'templates', agenda_templates_json(rel),
+    'shelf', (select template_shelf_json(t.id, t.school_id, rel) from team t where t.id = p_team),
     'carried', coalesce((select jsonb_agg(jsonb_build_object('__typename', 'CarriedThread', '_rel', rel, 'id', x.id, 'title', x.title, 'timesMoved', x.times_moved) order by x.id)
       from agenda_thread x where x.series_id = own_series and x.state = 'GOES_ON' and x.kind not in ('BREAK', 'FOLLOW_UP') and coalesce(x.step_key, '') not in ('check-in', 'check-out')), '[]'),
     'openActionCount', open_action_count(p_team),

@@ -12,6 +12,7 @@ import { ActionPageResolver } from './action-page.resolver.ts';
 import { PagesResolver } from './pages.resolver.ts';
 import { ProjectorScreenResolver } from './projector.resolver.ts';
 import { SharedMinutesResolver } from './shared-minutes.resolver.ts';
+import { TemplatesScreenResolver } from './templates.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** The one statement behind each page. */
@@ -31,6 +32,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MarkersScreenResolver,
     ProjectorScreenResolver,
     ClosingDaysScreenResolver,
+    TemplatesScreenResolver,
   ],
 })
 export class ScreensModule {}

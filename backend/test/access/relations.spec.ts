@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../libs/workspace/postgres.mjs';
 import { build, drawn, today, write } from './generated-town.ts';
-import { toAction, toMeeting, toTeam } from './relations.ts';
+import { toAction, toMeeting, toSchool, toTeam } from './relations.ts';
 
 const RUNS = 60;
 let database: TestDatabase;
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** What SQL says, asked as the person themselves through the role that serves. */
-async function asked(municipality: string, person: string, noun: 'team' | 'meeting' | 'action', id: string) {
+async function asked(municipality: string, person: string, noun: 'team' | 'school' | 'meeting' | 'action', id: string) {
   const { rows } = await app.query<{ rel: number }>(
     `select set_config('app.municipality', $1, false), set_config('app.person', $2, false), 0 as rel`,
     [municipality, person],
@@ -33,7 +33,7 @@ async function asked(municipality: string, person: string, noun: 'team' | 'meeti
   return (await app.query<{ rel: number }>(`select ${noun}_rel($1) as rel`, [id])).rows[0]!.rel;
 }
 
-describe('who somebody is to a team, a meeting and an action', () => {
+describe('who somebody is to a team, a school, a meeting and an action', () => {
   it(`is the same by the rule and by the SQL, in ${RUNS} generated municipalities, and nothing to a stranger`, async () => {
     await fc.assert(
       fc.asyncProperty(drawn, async (d) => {
@@ -46,6 +46,8 @@ describe('who somebody is to a team, a meeting and an action', () => {
         for (const { id: person } of town.people) {
           for (const { id } of town.teams)
             expect(await asked(town.id, person, 'team', id), 'team').toBe(toTeam(town, id, person, today));
+          for (const { id } of town.schools)
+            expect(await asked(town.id, person, 'school', id), 'school').toBe(toSchool(town, id, person, today));
           for (const { id } of town.meetings)
             expect(await asked(town.id, person, 'meeting', id), 'meeting').toBe(toMeeting(town, id, person, today));
           for (const { id } of town.actions)
@@ -53,6 +55,7 @@ describe('who somebody is to a team, a meeting and an action', () => {
         }
         const stranger = [randomUUID(), randomUUID()] as const;
         expect(await asked(...stranger, 'team', town.teams[0]!.id)).toBe(0);
+        expect(await asked(...stranger, 'school', town.schools[0]!.id)).toBe(0);
         expect(await asked(...stranger, 'meeting', town.meetings[0]!.id)).toBe(0);
         expect(await asked(...stranger, 'action', town.actions[0]!.id)).toBe(0);
       }),

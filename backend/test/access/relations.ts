@@ -61,6 +61,33 @@ export function toTeam(town: Town, teamId: string, personId: string, today: stri
   ]);
 }
 
+/** Who a person is to a school: in one of its teams, coaching one, working there, leading it, or above it. */
+export function toSchool(town: Town, schoolId: string, personId: string, today: string): number {
+  const school = town.schools.find((one) => one.id === schoolId);
+  const person = town.people.find((one) => one.id === personId);
+  if (!school || !person) return 0;
+  const teams = town.teams.filter((one) => one.schoolId === schoolId).map((one) => one.id);
+  const roles = town.roles.filter((one) => one.personId === personId && holds(one, today));
+  const is = (role: string, ...scopes: (string | null)[]) =>
+    roles.some((one) => one.role === role && scopes.includes(one.scopeId));
+  const beside = town.schools.filter((one) => one.clusterId === school.clusterId && one.id !== schoolId);
+  const cluster = school.clusterId === null ? [] : [school.clusterId, ...beside.map((one) => one.id)];
+  return or([
+    SIGNED_IN,
+    town.memberships.some((one) => one.personId === personId && teams.includes(one.teamId) && holds(one, today))
+      ? B.team_member
+      : 0,
+    is('PLC_COACH', school.id, school.clusterId, town.id, ...teams) ? B.team_coach : 0,
+    person.schoolId === schoolId ? B.other_team_same_school : person.schoolId !== null ? B.other_school_staff : 0,
+    is('SCHOOL_LEADER', schoolId) ? B.school_leader : 0,
+    is('SCHOOL_LEADER', ...cluster) ? B.cluster_leader : 0,
+    is('READER', school.id, town.id) ? B.reader : 0,
+    is('MUNICIPAL_CONSULTANT', town.id) ? B.consultant : 0,
+    is('MUNICIPAL_ADMIN', town.id) ? B.administrator : 0,
+    is('DPO', town.id) ? B.dpo : 0,
+  ]);
+}
+
 /** What a person is to the team, and whether they are invited: from the convening until the minutes are approved. */
 export function toMeeting(town: Town, meetingId: string, personId: string, today: string): number {
   const meeting = town.meetings.find((one) => one.id === meetingId);

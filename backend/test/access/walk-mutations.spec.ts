@@ -7,6 +7,7 @@ import { THE_CLOCK } from '../../src/platform/clock-job.ts';
 import { schoolYearOf } from '#domain/school-year.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { wrongRows } from '../sharing/search-rows.ts';
+import { templateProbes } from './template-probes.ts';
 import { readVisibility } from './visibility.ts';
 import { OPEN_PROPOSAL, preparing } from './walk-preparation.ts';
 import { MAY, OF_THE_SESSION, WORDS, type Probe } from './who-writes.ts';
@@ -53,6 +54,7 @@ const PROBES: readonly Probe[] = [
       input: { reach: 'FOLLOWING', shiftDays: 0, time: '07:10', durationMin: 15, place: 'Biblioteket' },
     },
   },
+  ...templateProbes((sql, values) => one(sql, values)),
   { mutation: 'addClosingDays', may: 'administrator', args: { schoolYear: CLOSED_IN, days: [closedDay] } },
   {
     mutation: 'changeClosingDay',

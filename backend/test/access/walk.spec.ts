@@ -27,11 +27,15 @@ const COLUMNS: Record<PersonName, { columns: string[]; attends?: boolean }> = {
   naboleder: { columns: ['stranger_or_other_municipality'] },
 };
 
+const TEMPLATE = {
+  TEAM: '00000000-0000-7000-8000-0000000000e1',
+  SCHOOL: '00000000-0000-7000-8000-0000000000e2',
+  MUNICIPALITY: '00000000-0000-7000-8000-0000000000e3',
+};
 const SHARE = '00000000-0000-4000-8000-0000000000f2';
 
 /** Every query, asked for what is team A1's. A query that is not here fails the walk. */
 const PROBES: Record<string, Record<string, unknown>[]> = {
-  agendaTemplates: [{}],
   closingDays: [{ schoolYear: '2026-2027' }],
   demonstrationSignIns: [{}],
   guestChoices: [{ meetingId: IDS.meeting, search: '' }],
@@ -59,6 +63,12 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
       rule: { kind: 'PICKED', days: ['2026-12-01'], time: '14:30', durationMin: 60 },
     },
   ],
+  templateHome: [
+    { scope: 'TEAM', id: IDS.teamA1 },
+    { scope: 'SCHOOL', id: IDS.schoolA },
+    { scope: 'MUNICIPALITY', id: IDS.municipality },
+  ],
+  templatePage: [{ id: TEMPLATE.TEAM }, { id: TEMPLATE.SCHOOL }, { id: TEMPLATE.MUNICIPALITY }],
   teamYear: [{ teamId: IDS.teamA1, schoolYear: '2026-2027' }],
   teamBoard: [{ teamId: IDS.teamA1 }],
   teamMeetings: [{ teamId: IDS.teamA1 }],
@@ -110,6 +120,13 @@ beforeAll(async () => {
      update agenda_item set kind = 'EVALUATION' where id = '${IDS.items[3]}';
      insert into pulse (item_id, municipality_id, meeting_id, counts)
        values ('${IDS.items[3]}', '${IDS.municipality}', '${IDS.meeting}', '{0,0,1,2,0}');
+     insert into agenda_template (id, municipality_id, scope, scope_id, key, name, purpose, bring, minutes)
+       values ('${TEMPLATE.TEAM}', '${IDS.municipality}', 'TEAM', '${IDS.teamA1}', 'e1', 'Teamets', '', '', 30),
+         ('${TEMPLATE.SCHOOL}', '${IDS.municipality}', 'SCHOOL', '${IDS.schoolA}', 'e2', 'Skolens', '', '', 30),
+         ('${TEMPLATE.MUNICIPALITY}', '${IDS.municipality}', 'MUNICIPALITY', '${IDS.municipality}', 'e3', 'Kommunens', '', '', 30);
+     insert into template_version (template_id, version, municipality_id, content, changes, saved_by)
+       select id, 1, municipality_id, '{"name": "Den", "steps": [{"title": "Et trin", "minutes": 30}]}', '[{"what": "ADDED", "step": "Et trin"}]', '${PEOPLE.anne.id}'
+       from agenda_template where municipality_id is not null;
      insert into school_year (municipality_id, key, starts_on, ends_on) values ('${IDS.municipality}', '2026-2027', '2026-08-01', '2027-07-31');
      insert into action_reflection (municipality_id, action_id, on_date, what_we_saw, created_by) values ('${IDS.municipality}', '${IDS.trial}', '2026-11-10', 'De gik i gang', '${PEOPLE.anne.id}')`,
   );
@@ -224,7 +241,6 @@ const NO_PAGE_YET: Record<string, string[]> = {
   ],
   'team (name kind school year)': ['consultant', 'administrator', 'dpo'],
   'team membership': ['administrator'],
-  'person basic': ['other_team_same_school', 'school_leader', 'administrator'],
   'role assignments': ['administrator', 'dpo'],
   'audit lines': ['dpo'],
 };

@@ -11,6 +11,8 @@ export const MAY = {
   present: ['trine', 'anne'],
   leads: ['trine', 'anne'],
   administrator: ['admin'],
+  keepsSchool: ['leder', 'admin'],
+  keepsMunicipality: ['konsulent', 'admin'],
 } as const satisfies Record<string, readonly PersonName[]>;
 
 /**
@@ -34,6 +36,8 @@ export const WORDS = {
   present: 'the team’s own who were there',
   leads: 'those who lead',
   administrator: 'the administrator',
+  keepsSchool: 'whoever keeps the school’s',
+  keepsMunicipality: 'whoever keeps the municipality’s',
 } as const;
 
 export interface Probe {

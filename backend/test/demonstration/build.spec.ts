@@ -26,6 +26,8 @@ const everyText = (built: Rows): string[] => {
     ['action', ['title', 'why', 'abandoned_reason', 'help_wanted']],
     ['action_reflection', ['what_we_tried', 'what_we_saw', 'what_we_learned']],
     ['minutes_amendment', ['text']],
+    ['agenda_template', ['name', 'purpose', 'bring']],
+    ['template_step', ['title', 'guidance']],
   ];
   const texts = columns.flatMap(([table, names]) => built.of(table).flatMap((row) => names.map((name) => row[name])));
   return [...new Set([...texts, ...built.of('action').flatMap((row) => row.expected_signs)])].filter(

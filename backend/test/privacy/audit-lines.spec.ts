@@ -58,7 +58,7 @@ describe('what was not shown', () => {
 
   it('leaves no line where it tells of nobody but whoever looks', async () => {
     await anne.ask(
-      '{ viewer { id } markersPage { id } agendaTemplates { id } whoSeesWhat { ability } myAuditLines { id } }',
+      `{ viewer { id } markersPage { id } templateHome(scope: "TEAM", id: "${IDS.teamA1}") { id } whoSeesWhat { ability } myAuditLines { id } }`,
     );
     expect(await newLines()).toEqual([]);
   });

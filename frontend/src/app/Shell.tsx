@@ -14,6 +14,7 @@ import {
   RoundIcon,
   SeaMarkIcon,
   TeamIcon,
+  TemplateIcon,
   WeekIcon,
 } from '#ui/NavIcons.tsx';
 import { CalmShell, WorkShell } from '#ui/Shell.tsx';
@@ -23,6 +24,7 @@ import { applyTheme, type Theme } from '#ui/theme.ts';
 import { TopLine } from '#ui/TopLine.tsx';
 import {
   firstPage,
+  keepsTemplates,
   readsClosedDays,
   readsTables,
   schoolLed,
@@ -41,6 +43,8 @@ export interface PageHandle {
   surface?: 'calm' | 'work';
   /** The working surface draws its own top line. */
   bare?: boolean;
+  /** A form with a button of its own to save by: what is said of everything else's saving would be said of it too. */
+  savedByHand?: boolean;
 }
 
 /** The one navigation in two shapes, and whoever is signed in. */
@@ -125,7 +129,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
             entries={entries}
             aside={
               <>
-                <SavedWords />
+                {!handle.savedByHand && <SavedWords />}
                 {finding.button('icon')}
                 <span className={css.onWide}>{menu}</span>
               </>
@@ -228,6 +232,9 @@ function useEntries(viewer: ViewerData): NavEntry[] {
       intl.formatMessage({ id: 'app.nav.municipality', defaultMessage: 'Kommunen' }),
       <RoundIcon />,
     );
+  const templates = school ? `/skole/${school}/skabeloner` : keepsTemplates(viewer) && '/kommune/skabeloner';
+  if (templates)
+    add(templates, intl.formatMessage({ id: 'app.nav.templates', defaultMessage: 'Skabeloner' }), <TemplateIcon />);
   if (readsClosedDays(viewer))
     add(
       '/kommune/ferie',

@@ -4,6 +4,7 @@ import { NoSuchPage, PageFault } from './PageFault.tsx';
 import type { PageHandle } from './Shell.tsx';
 
 const work: PageHandle = { surface: 'work' };
+const form: PageHandle = { surface: 'work', savedByHand: true };
 
 interface Page {
   path: string;
@@ -78,6 +79,19 @@ const addresses: Page[] = [
   {
     path: '/team/:teamId/moederaekke',
     lazy: async () => ({ Component: (await import('../meetings/PlanSeries.tsx')).PlanSeries }),
+  },
+  ...['/team/:teamId/skabeloner', '/skole/:schoolId/skabeloner', '/kommune/skabeloner'].flatMap((path): Page[] => [
+    { path, lazy: async () => ({ Component: (await import('../meetings/TemplateHome.tsx')).TemplateHome }) },
+    {
+      path: `${path}/ny`,
+      handle: form,
+      lazy: async () => ({ Component: (await import('../meetings/NewTemplate.tsx')).NewTemplate }),
+    },
+  ]),
+  {
+    path: '/skabelon/:templateId',
+    handle: form,
+    lazy: async () => ({ Component: (await import('../meetings/TemplatePage.tsx')).TemplatePage }),
   },
   {
     path: '/moede/:meetingId/planlaeg',

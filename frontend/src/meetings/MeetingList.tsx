@@ -87,6 +87,10 @@ export function MeetingList() {
         <Link href={`/team/${teamId}/aarshjul`}>
           <FormattedMessage id="plan.list.year" defaultMessage="Se skoleåret som årshjul" />
         </Link>
+        {' · '}
+        <Link href={`/team/${teamId}/skabeloner`}>
+          <FormattedMessage id="plan.list.templates" defaultMessage="Skabeloner til jeres møder" />
+        </Link>
       </p>
       <section className={css.part}>
         <h2>

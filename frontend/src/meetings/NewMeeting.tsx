@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { TEXT_LIMITS, problemIn } from '#domain/text-rules.ts';
 import { Button } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -19,6 +19,7 @@ import { USUAL_TEMPLATE } from './series-draft.ts';
 import { SlotFields } from './SlotFields.tsx';
 import { nextSlot, startOf, type Slot } from './slot.ts';
 import { slotProblemWords } from './slot-words.ts';
+import { templateGroups } from './template-groups.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
 import { serverNow } from '../platform/parts/server-clock.ts';
 
@@ -44,7 +45,11 @@ export function NewMeeting() {
 function Form({ context }: { context: NewMeetingData }) {
   const intl = useIntl();
   const navigate = useNavigate();
-  const [templateKey, setTemplateKey] = useState(USUAL_TEMPLATE);
+  const wanted = useSearchParams()[0].get('skabelon');
+  const groups = templateGroups(intl, context.shelf);
+  const [templateKey, setTemplateKey] = useState(() =>
+    groups.some((group) => group.templates.some((one) => one.key === wanted)) ? wanted! : USUAL_TEMPLATE,
+  );
   const [slot, setSlot] = useState<Slot>(() =>
     nextSlot(
       context.lastStartsAt && context.lastDurationMin
@@ -111,7 +116,7 @@ function Form({ context }: { context: NewMeetingData }) {
             hideLabel
             withPurpose
             label={intl.formatMessage({ id: 'plan.template', defaultMessage: 'Skabelon' })}
-            templates={context.templates}
+            groups={groups}
             value={templateKey}
             onChange={setTemplateKey}
           />

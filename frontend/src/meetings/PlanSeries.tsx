@@ -19,6 +19,7 @@ import { dayWords } from './parts/meeting-time.ts';
 import { NEW_MEETING } from './plan.documents.ts';
 import { PLAN_SERIES, SERIES_PROPOSAL } from './series.documents.ts';
 import { chosenDays, ruleOf, usualSeries, type SeriesDraft } from './series-draft.ts';
+import { templateGroups } from './template-groups.ts';
 import { SeriesForm, textProblems } from './SeriesForm.tsx';
 import { SeriesPreview } from './SeriesPreview.tsx';
 import { slotProblemWords } from './slot-words.ts';
@@ -96,7 +97,7 @@ function Plan({ context }: { context: Context }) {
           <SeriesForm
             draft={draft}
             onChange={setDraft}
-            templates={context.templates}
+            templates={templateGroups(intl, context.shelf).flatMap((group) => group.templates)}
             fault={refused ? ruleWords(intl, refused.fields[0]?.problem) : undefined}
           />
         </div>

@@ -1,37 +1,45 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TemplateBar } from '#ui/TimeBar.tsx';
 import css from './TemplateChoice.module.css';
-
-export interface TemplateShape {
-  key: string;
-  name: string;
-  purpose: string;
-  minutes: number;
-  steps: readonly { position: number; minutes: number }[];
-}
+import type { TemplateGroup } from './template-groups.ts';
+import { rolesLine } from './template-words.ts';
 
 export interface TemplateChoiceProps {
   label: string;
   hideLabel?: boolean;
-  templates: readonly TemplateShape[];
+  groups: readonly TemplateGroup[];
+  /** Their headings are left out where only a few are shown. */
+  isShort?: boolean;
   value: string;
   onChange: (key: string) => void;
   withPurpose?: boolean;
   fault?: string | undefined;
 }
 
-/** Templates to choose among, each with the pattern of its minutes. */
-export function TemplateChoice({ templates, value, withPurpose, ...rest }: TemplateChoiceProps) {
-  const longest = Math.max(...templates.map((template) => template.minutes), 1);
+/** Templates to choose among, the nearest first, each with the pattern of its minutes. */
+export function TemplateChoice({ groups, value, withPurpose, isShort, ...rest }: TemplateChoiceProps) {
+  const intl = useIntl();
+  const templates = groups.flatMap(({ label, templates: some }) => some.map((template) => ({ template, label })));
+  const longest = Math.max(...templates.map(({ template }) => template.minutes), 1);
   return (
     <RadioGroup
       {...rest}
       value={value}
-      options={templates.map((template) => ({
+      options={templates.map(({ template, label }) => ({
         value: template.key,
         label: template.name,
-        detail: withPurpose ? template.purpose : undefined,
+        under: isShort ? undefined : label,
+        detail: withPurpose
+          ? [
+              template.from &&
+                intl.formatMessage({ id: 'template.from', defaultMessage: 'Fra {from}.' }, { from: template.from }),
+              template.purpose,
+              rolesLine(intl, template.roles),
+            ]
+              .filter(Boolean)
+              .join(' ')
+          : undefined,
         aside: (
           <span className={css.shape}>
             <TemplateBar

@@ -6,7 +6,8 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Link } from '#ui/Link.tsx';
 import css from './PlanSide.module.css';
 import type { MeetingData } from './parts/meeting.documents.ts';
-import { AGENDA_TEMPLATES } from './plan.documents.ts';
+import { templateGroups } from './template-groups.ts';
+import { TEMPLATE_HOME } from './template.documents.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
 import type { Plan } from './use-plan.ts';
 
@@ -17,11 +18,15 @@ export function TemplatePicker({ meeting, plan }: { meeting: MeetingData; plan: 
   const intl = useIntl();
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
-  const { data } = useQuery(AGENDA_TEMPLATES);
-  const templates = data?.agendaTemplates ?? [];
+  const { data } = useQuery(TEMPLATE_HOME, { variables: { scope: 'TEAM', id: meeting.team.id } });
+  const groups = data ? templateGroups(intl, data.templateHome.shelf) : [];
+  const templates = groups.flatMap((group) => group.templates);
   if (templates.length === 0) return null;
   const chosen = templates.find((one) => one.key === meeting.templateKey);
-  const first = [...(chosen ? [chosen] : []), ...templates.filter((one) => one !== chosen)].slice(0, SHOWN_FIRST);
+  const first = new Set(
+    [...(chosen ? [chosen] : []), ...templates.filter((one) => one !== chosen)].slice(0, SHOWN_FIRST),
+  );
+  const few = groups.map((group) => ({ ...group, templates: group.templates.filter((one) => first.has(one)) }));
   const wanted = templates.find((one) => one.key === asked);
   const pick = async () => {
     if (asked) await plan.pickTemplate(asked);
@@ -48,11 +53,19 @@ export function TemplatePicker({ meeting, plan }: { meeting: MeetingData; plan: 
       <TemplateChoice
         hideLabel
         label={intl.formatMessage({ id: 'plan.template', defaultMessage: 'Skabelon' })}
-        templates={all ? templates : first}
+        groups={all ? groups : few}
+        isShort={!all}
         value={meeting.templateKey ?? ''}
         onChange={setAsked}
         withPurpose={all}
       />
+      {all && (
+        <p>
+          <Link href={`/team/${meeting.team.id}/skabeloner`} roomy>
+            <FormattedMessage id="plan.template.own" defaultMessage="Lav eller ret jeres egne skabeloner" />
+          </Link>
+        </p>
+      )}
       {wanted && (
         <Dialog
           isOpen

@@ -1,29 +1,5 @@
 import { graphql } from '../gql/gql.ts';
 
-export const AGENDA_TEMPLATES = graphql(`
-  query AgendaTemplates {
-    agendaTemplates {
-      id
-      key
-      name
-      purpose
-      bring
-      minutes
-      steps {
-        id
-        position
-        key
-        title
-        kind
-        track
-        minutes
-        minMinutes
-        guidance
-      }
-    }
-  }
-`);
-
 export const NEW_MEETING = graphql(`
   query NewMeeting($teamId: ID!) {
     newMeeting(teamId: $teamId) {
@@ -50,24 +26,8 @@ export const NEW_MEETING = graphql(`
         title
         timesMoved
       }
-      templates {
-        id
-        key
-        name
-        purpose
-        bring
-        minutes
-        steps {
-          id
-          position
-          key
-          title
-          kind
-          track
-          minutes
-          minMinutes
-          guidance
-        }
+      shelf {
+        ...TemplateShelfLists
       }
     }
   }

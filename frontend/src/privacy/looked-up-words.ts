@@ -4,6 +4,9 @@ import { copenhagenTime } from '#domain/copenhagen.ts';
 
 export type LineData = MyAuditLinesQuery['myAuditLines']['lines'][number];
 
+/** What was downloaded, where it is no minutes. */
+const EXPORTED: Record<string, string> = { Material: 'MATERIAL', Meeting: 'CALENDAR' };
+
 /** What a line is about, in words. */
 export function lineWords(intl: IntlShape, { verb, object, criterion }: LineData): string {
   if (verb === 'SEARCH' && object === 'Search')
@@ -20,9 +23,9 @@ export function lineWords(intl: IntlShape, { verb, object, criterion }: LineData
     {
       id: 'privacy.lookedUp.thing',
       defaultMessage:
-        '{thing, select, SIGN_IN {Du loggede ind} SIGN_OUT {Du loggede ud} SEARCH {Listen over kolleger, der kan inviteres} Meeting {Et møde} Minutes {Et referat} SharedMinutes {Et delt referat} Action {En handling} Team {Teamets side} TeamBoard {Teamets handlinger} TeamMeetings {Teamets møder} NewMeetingPlan {Et nyt møde} SchoolOverview {Skolens overblik} MyWeek {Min uge} NoteHistory {Tidligere udgaver af en note} TeamYear {Teamets årshjul} SeriesProposal {En møderække} EXPORT {Du hentede et referat} MATERIAL {Du hentede en fil} other {En side}}',
+        '{thing, select, SIGN_IN {Du loggede ind} SIGN_OUT {Du loggede ud} SEARCH {Listen over kolleger, der kan inviteres} Meeting {Et møde} Minutes {Et referat} SharedMinutes {Et delt referat} Action {En handling} Team {Teamets side} TeamBoard {Teamets handlinger} TeamMeetings {Teamets møder} NewMeetingPlan {Et nyt møde} SchoolOverview {Skolens overblik} MyWeek {Min uge} NoteHistory {Tidligere udgaver af en note} TeamYear {Teamets årshjul} SeriesProposal {En møderække} TemplatePage {En skabelon} EXPORT {Du hentede et referat} CALENDAR {Du hentede et møde til din kalender} MATERIAL {Du hentede en fil} other {En side}}',
     },
-    { thing: verb === 'READ' ? object : verb === 'EXPORT' && object === 'Material' ? 'MATERIAL' : verb },
+    { thing: verb === 'READ' ? object : verb === 'EXPORT' ? (EXPORTED[object] ?? verb) : verb },
   );
 }
 
@@ -36,6 +39,7 @@ const ADDRESSES: Record<string, (id: string) => string> = {
   TeamMeetings: (id) => `/team/${id}/moeder`,
   TeamYear: (id) => `/team/${id}/aarshjul`,
   SeriesProposal: (id) => `/team/${id}/moederaekke`,
+  TemplatePage: (id) => `/skabelon/${id}`,
   NewMeetingPlan: (id) => `/team/${id}/nyt-moede`,
   SchoolOverview: (id) => `/skole/${id}/overblik`,
   MyWeek: () => '/',

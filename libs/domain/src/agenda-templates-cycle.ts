@@ -97,6 +97,7 @@ export const CYCLE_TEMPLATES: readonly Template[] = [
     purpose: 'At lære af en observeret lektion eller et kort videoklip.',
     bring: 'Observationsnoter med det aftalte fokus',
     minutes: 50,
+    roles: ['OBSERVER'],
     steps: [
       {
         key: 'genopfrisk-aktion-og-fokus',

@@ -176,6 +176,7 @@ export const DISCUSSION_TEMPLATES: readonly Template[] = [
     purpose: 'Kollegial sparring på en fokuspersons dilemma.',
     bring: 'Fokuspersonen har et konkret dilemma uden elevnavne',
     minutes: 45,
+    roles: ['FOCUS_PERSON', 'INTERVIEWER', 'TIMEKEEPER'],
     steps: [
       {
         key: 'rammesaetning',
@@ -255,6 +256,7 @@ export const DISCUSSION_TEMPLATES: readonly Template[] = [
     purpose: 'At udvide blikket på et komplekst dilemma.',
     bring: 'Kort beskrivelse og et fokusspørgsmål',
     minutes: 50,
+    roles: ['PRESENTER', 'TIMEKEEPER'],
     steps: [
       {
         key: 'dilemmaet-praesenteres',
@@ -324,6 +326,7 @@ export const DISCUSSION_TEMPLATES: readonly Template[] = [
     purpose: 'At gøre en plan, en opgave eller et forløb bedre før afprøvning.',
     bring: 'Planen eller opgaven og målet for den',
     minutes: 60,
+    roles: ['PRESENTER', 'TIMEKEEPER'],
     steps: [
       {
         key: 'introduktion',

@@ -1,6 +1,7 @@
 import { CYCLE_TEMPLATES } from './agenda-templates-cycle.ts';
 import { DISCUSSION_TEMPLATES } from './agenda-templates-discussion.ts';
 import type { StepToLay } from './carry-over.ts';
+import type { MeetingRole } from './role.ts';
 
 /** A timed agenda to begin from. */
 export interface Template {
@@ -9,6 +10,8 @@ export interface Template {
   purpose: string;
   bring: string;
   minutes: number;
+  /** Roles it needs somebody for, besides those that every meeting has. */
+  roles?: readonly MeetingRole[];
   steps: readonly StepToLay[];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGENDA_ITEM_KINDS, TRACKS } from '../src/agenda-item-lifecycle.ts';
 import { SYSTEM_TEMPLATES, templateNamed } from '../src/agenda-templates.ts';
+import { MEETING_ROLES } from '../src/role.ts';
 import { problemIn, TEXT_LIMITS } from '../src/text-rules.ts';
 
 describe('the templates that come with Pejling', () => {
@@ -15,6 +16,7 @@ describe('the templates that come with Pejling', () => {
     (_key, template) => {
       expect(template.steps.reduce((total, one) => total + one.minutes, 0)).toBe(template.minutes);
       expect(new Set(template.steps.map((one) => one.key)).size).toBe(template.steps.length);
+      for (const role of template.roles ?? []) expect(MEETING_ROLES).toContain(role);
       for (const one of template.steps) {
         expect(one.key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
         expect(AGENDA_ITEM_KINDS).toContain(one.kind);

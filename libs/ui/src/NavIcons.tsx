@@ -27,6 +27,16 @@ export function WeekIcon() {
   );
 }
 
+/** A sheet with steps on it: templates. */
+export function TemplateIcon() {
+  return (
+    <Icon>
+      <path d="M4.2 2.6h11.6v14.8H4.2zM9 6.4h4M9 10h4M9 13.6h2.4" />
+      <path d="M6.6 6.4h.1M6.6 10h.1M6.6 13.6h.1" strokeLinecap="round" />
+    </Icon>
+  );
+}
+
 /** Three who belong together: the team. */
 export function TeamIcon() {
   return (

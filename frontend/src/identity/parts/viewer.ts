@@ -26,6 +26,10 @@ export const readsTables = (viewer: ViewerData): boolean =>
 export const readsClosedDays = (viewer: ViewerData): boolean =>
   viewer.roles.some((role) => role.role === 'MUNICIPAL_ADMIN' || role.role === 'DPO');
 
+/** Whose page the municipality's templates are: those who write them. */
+export const keepsTemplates = (viewer: ViewerData): boolean =>
+  viewer.roles.some((role) => role.role === 'MUNICIPAL_ADMIN' || role.role === 'MUNICIPAL_CONSULTANT');
+
 /** Where this person begins: a school's leader with the overview, teams and guests with Min uge, else with what their role gives. */
 export function firstPage(viewer: ViewerData): string {
   const school = schoolLed(viewer);

@@ -38,10 +38,6 @@ beforeAll(async () => {
   world = await startWorld();
   await world.admin.query(
     `update meeting set state = 'HELD', started_at = now() - interval '1 hour', ended_at = now() where id = '${IDS.meeting}';
-     insert into minutes (id, municipality_id, meeting_id, state, approved_at, snapshot, fingerprint)
-       select '${IDS.meeting}', '${IDS.municipality}', '${IDS.meeting}', 'APPROVED', now(), minutes_text('${IDS.meeting}'), 'x';
-     insert into minutes_share (id, municipality_id, meeting_id, version, level, copy, shared_by)
-       values ('${SHARE}', '${IDS.municipality}', '${IDS.meeting}', 1, 'SCHOOL', leader_copy('${IDS.meeting}'), '${PEOPLE.anne.id}');
      insert into material_file (id, municipality_id, place) values ('${FILE}', '${IDS.municipality}', 'DATABASE');
      insert into material_piece (municipality_id, file_id, number, bytes) values ('${IDS.municipality}', '${FILE}', 0, 'hej');
      insert into material (id, municipality_id, team_id, meeting_id, kind, title, file_id, mime, size_bytes, added_by)
@@ -56,7 +52,43 @@ const paths = () =>
     .doors()
     .map((door) => door.path);
 
+describe('every door for files that are sent in', () => {
+  const doors = () => world.app.get(UploadDoors, { strict: false }).doors();
+
+  it('is known to the walk: what each takes and refuses stands with its room', () => {
+    expect(doors().map(({ path }) => path)).toEqual(['/filer/moede/:meetingId']);
+  });
+
+  it('refuses whoever may not before a byte is read, and answers the ones above and beside the team as if nothing were there', async () => {
+    const answers: Record<string, string[]> = {};
+    for (const name of Object.keys(PEOPLE) as PersonName[]) {
+      const { cookie } = await world.signIn(name);
+      const response = await fetch(`${world.url}/filer/moede/${IDS.meeting}`, {
+        method: 'POST',
+        headers: { cookie, [PERSON_HEADER]: PEOPLE[name].id, 'content-type': 'text/plain' },
+        body: 'ikke en fil',
+      });
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+      (answers[errors[0]!.extensions.code] ??= []).push(name);
+    }
+    // INPUT_REFUSED: let in, and then found to send no file.
+    expect(answers['INPUT_REFUSED']).toEqual(['anne', 'mads', 'trine', 'gaest']);
+    expect(answers['NOT_ALLOWED']).toEqual(['coach']);
+    expect(Object.keys(answers).sort()).toEqual(['INPUT_REFUSED', 'NOT_ALLOWED', 'NOT_FOUND']);
+  });
+});
+
 describe('every file', () => {
+  // The leader's copy is of approved minutes.
+  beforeAll(() =>
+    world.admin.query(
+      `insert into minutes (id, municipality_id, meeting_id, state, approved_at, snapshot, fingerprint)
+       select '${IDS.meeting}', '${IDS.municipality}', '${IDS.meeting}', 'APPROVED', now(), minutes_text('${IDS.meeting}'), 'x';
+     insert into minutes_share (id, municipality_id, meeting_id, version, level, copy, shared_by)
+       values ('${SHARE}', '${IDS.municipality}', '${IDS.meeting}', 1, 'SCHOOL', leader_copy('${IDS.meeting}'), '${PEOPLE.anne.id}')`,
+    ),
+  );
+
   it('is known to the walk', () => {
     expect(paths().sort()).toEqual(Object.keys(PAGES).sort());
   });
@@ -84,32 +116,6 @@ describe('every file', () => {
   it('is given to nobody who is not signed in', async () => {
     for (const path of Object.values(PAGES).flatMap(({ fetched }) => fetched))
       expect((await fetch(`${world.url}${path}`)).status, path).toBe(401);
-  });
-});
-
-describe('every door for files that are sent in', () => {
-  const doors = () => world.app.get(UploadDoors, { strict: false }).doors();
-
-  it('is known to the walk: what each takes and refuses stands with its room', () => {
-    expect(doors().map(({ path }) => path)).toEqual(['/filer/moede/:meetingId']);
-  });
-
-  it('refuses whoever may not before a byte is read, and answers the ones above and beside the team as if nothing were there', async () => {
-    const answers: Record<string, string[]> = {};
-    for (const name of Object.keys(PEOPLE) as PersonName[]) {
-      const { cookie } = await world.signIn(name);
-      const response = await fetch(`${world.url}/filer/moede/${IDS.meeting}`, {
-        method: 'POST',
-        headers: { cookie, [PERSON_HEADER]: PEOPLE[name].id, 'content-type': 'text/plain' },
-        body: 'ikke en fil',
-      });
-      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
-      (answers[errors[0]!.extensions.code] ??= []).push(name);
-    }
-    // INPUT_REFUSED: let in, and then found to send no file.
-    expect(answers['INPUT_REFUSED']).toEqual(['anne', 'mads', 'trine', 'gaest']);
-    expect(answers['NOT_ALLOWED']).toEqual(['coach']);
-    expect(Object.keys(answers).sort()).toEqual(['INPUT_REFUSED', 'NOT_ALLOWED', 'NOT_FOUND']);
   });
 });
 

@@ -6,6 +6,7 @@ import { MAIL_MUTANTS } from './mail-mutants.ts';
 import { MATERIAL_MUTANTS } from './material-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 import { PREPARATION_MUTANTS } from './preparation-mutants.ts';
+import { READING_MUTANTS } from './reading-mutants.ts';
 import { TEMPLATE_MUTANTS } from './template-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
@@ -459,5 +460,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...MAIL_MUTANTS,
   ...MATERIAL_MUTANTS,
   ...CALENDAR_MUTANTS,
+  ...READING_MUTANTS,
   ...TEMPLATE_MUTANTS,
 ];

@@ -30,14 +30,21 @@ export function Help() {
         <li>
           <FormattedMessage
             id="screens.help.plan"
-            defaultMessage="<b>Planlæg.</b> Gå til Møder, vælg »Planlæg et møde«, en dag og en skabelon. Minutterne passer til tiden, og det, der går videre fra sidst, ligger der allerede. I kan rette flere på én gang."
+            defaultMessage="<b>Planlæg.</b> Gå til Møder, vælg »Planlæg et møde«, en dag og en skabelon. Minutterne passer til tiden, og det, der går videre fra sidst, ligger der allerede. I kan rette flere på én gang og lave jeres egne skabeloner."
             values={{ b: strong }}
           />
         </li>
         <li>
           <FormattedMessage
             id="screens.help.convene"
-            defaultMessage="<b>Indkald.</b> Indtil da er mødet en kladde, som kun teamet og ressourcepersonen ser. Ved indkaldelsen får du en kalenderfil og en tekst, du kan sætte ind i Aula."
+            defaultMessage="<b>Indkald.</b> Indtil da er mødet en kladde, som kun teamet og ressourcepersonen ser. Ved indkaldelsen får hver en mail med kalenderfil og et link til at svare, hvis jeres kommune sender mail fra Pejling; du får en tekst, du kan sætte ind i Aula."
+            values={{ b: strong }}
+          />
+        </li>
+        <li>
+          <FormattedMessage
+            id="screens.help.prepare"
+            defaultMessage="<b>Forbered jer.</b> Foreslå et punkt, læg filer og links ved, og skriv et par linjer om det, du har med. Sig til, når du er klar. De andre ser, hvor mange der er klar, ikke hvem."
             values={{ b: strong }}
           />
         </li>

@@ -3,6 +3,7 @@ import type { MeetingData } from './parts/meeting.documents.ts';
 import { secondsEach } from './round-time.ts';
 import { END_ROUND, NEXT_SPEAKER, PASS_SPEAKER, START_ROUND } from './time.documents.ts';
 import type { Room } from './use-room.ts';
+import { useMeant } from './use-meant.ts';
 import { useSettled } from './use-settled.ts';
 
 const FEWEST = 2;
@@ -28,6 +29,7 @@ export function useRounds(meeting: MeetingData, room: Room, refetch: () => unkno
   const settled = useSettled(refetch);
   const { id: meetingId, round } = meeting;
   const there = meeting.participants.filter((one) => CAME.includes(one.attendance ?? '')).length;
+  const turn = useMeant(round?.at ?? 0);
   const { current } = room;
   return {
     canStart: room.mayRun && current !== null && !round && there >= FEWEST,
@@ -35,7 +37,7 @@ export function useRounds(meeting: MeetingData, room: Room, refetch: () => unkno
       if (current) void settled(start({ itemId: current.id, seconds: secondsEach(room.time.left, there) }));
     },
     next: () => {
-      if (round) void settled(next({ meetingId, roundId: round.id, seen: round.at }));
+      if (round) void settled(next({ meetingId, roundId: round.id, seen: turn() }));
     },
     pass: () => {
       const speakerId = round?.speakerIds[round.at];

@@ -11,6 +11,7 @@ import {
   STARTED_BY_MISTAKE,
 } from './live.documents.ts';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
+import { useMeant } from './use-meant.ts';
 import { useSettled } from './use-settled.ts';
 
 /** All that leading a meeting can tell the server; every step says what this screen saw, so that two taps take it once. */
@@ -44,21 +45,22 @@ export function useRun(meeting: MeetingData, refetch: () => unknown): Running {
   const all = [starting, takingBack, moving, goingBack, going, extending, judging, finishing];
   const settled = useSettled(refetch);
   const { id: meetingId, currentItemId: seen } = meeting;
+  const item = useMeant(seen);
 
   const run = useMemo<Run>(() => {
     return {
       start: () => void settled(start({ meetingId })),
       takeStartBack: () => void settled(mistake({ meetingId })),
       next: (outcome, reason) =>
-        void settled(next({ meetingId, seen, outcome: outcome ?? null, reason: reason ?? null })),
+        void settled(next({ meetingId, seen: item(), outcome: outcome ?? null, reason: reason ?? null })),
       previous: () => void settled(previous({ meetingId, seen })),
       goTo: (itemId) => void settled(goTo({ meetingId, itemId, seen })),
-      extend: (item, minutes) => void settled(extend({ itemId: item.id, minutes, seen: item.extendedMin })),
-      setOutcome: (item, outcome, reason) =>
-        void settled(setOutcome({ itemId: item.id, outcome, reason: reason ?? null })),
+      extend: (extended, minutes) => void settled(extend({ itemId: extended.id, minutes, seen: extended.extendedMin })),
+      setOutcome: (judged, outcome, reason) =>
+        void settled(setOutcome({ itemId: judged.id, outcome, reason: reason ?? null })),
       finish: () => void settled(finish({ meetingId })),
     };
-  }, [start, mistake, next, previous, goTo, extend, setOutcome, finish, meetingId, seen, settled]);
+  }, [start, mistake, next, previous, goTo, extend, setOutcome, finish, meetingId, seen, item, settled]);
   return {
     run,
     pending: moving.pending || finishing.pending || starting.pending,

@@ -13,6 +13,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { ItemData, ParticipantData } from './parts/meeting.documents.ts';
 import { kindWords, markerWords } from './parts/meeting-words.ts';
 import css from './AgendaRow.module.css';
+import { moveEntries } from './move-entries.ts';
 import { DraftField } from './parts/DraftField.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import type { PlannedRow } from './plan-view.ts';
@@ -230,28 +231,7 @@ export function AgendaRow({
             groups={[
               {
                 id: 'move',
-                entries: [
-                  {
-                    id: 'up',
-                    label: intl.formatMessage({ id: 'plan.move.up', defaultMessage: 'En plads op' }),
-                    disabled: number === 1,
-                  },
-                  {
-                    id: 'down',
-                    label: intl.formatMessage({ id: 'plan.move.down', defaultMessage: 'En plads ned' }),
-                    disabled: number === count,
-                  },
-                  {
-                    id: 'first',
-                    label: intl.formatMessage({ id: 'plan.move.first', defaultMessage: 'Øverst' }),
-                    disabled: number === 1,
-                  },
-                  {
-                    id: 'last',
-                    label: intl.formatMessage({ id: 'plan.move.last', defaultMessage: 'Nederst' }),
-                    disabled: number === count,
-                  },
-                ],
+                entries: moveEntries(intl, number, count),
               },
               {
                 id: 'item',

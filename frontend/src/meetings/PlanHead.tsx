@@ -6,6 +6,7 @@ import { useAnnounce } from '#ui/LiveRegion.tsx';
 import type { ItemData, MeetingData } from './parts/meeting.documents.ts';
 import { dayWords, slotWords, weekOf, weekdayWords } from './parts/meeting-time.ts';
 import css from './PlanHead.module.css';
+import { TrackLegend } from './TrackLegend.tsx';
 import type { AgendaView } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
 
@@ -97,24 +98,7 @@ export function PlanHead({
             </Link>
           )}
         </p>
-        <p className={css.legend}>
-          <span>
-            <i className={css.swatch} data-filled="" aria-hidden="true" />
-            <FormattedMessage
-              id="plan.legend.development"
-              defaultMessage="udvikling {minutes} min"
-              values={{ minutes: view.development }}
-            />
-          </span>
-          <span>
-            <i className={css.swatch} aria-hidden="true" />
-            <FormattedMessage
-              id="plan.legend.operations"
-              defaultMessage="drift {minutes} min"
-              values={{ minutes: view.operations }}
-            />
-          </span>
-        </p>
+        <TrackLegend development={view.development} operations={view.operations} />
       </div>
       <TimeBar
         label={intl.formatMessage(

@@ -9,6 +9,7 @@ import { TimeBar } from '#ui/TimeBar.tsx';
 import { kindWords } from './parts/meeting-words.ts';
 import { agendaView } from './plan-view.ts';
 import css from './TemplatePreview.module.css';
+import { TrackLegend } from './TrackLegend.tsx';
 
 const LENGTHS = [30, 45, 60, 90];
 /** Half past two on a winter's day in Copenhagen: a meeting has to begin somewhere. */
@@ -75,24 +76,7 @@ export function TemplatePreview({ steps, guided }: { steps: readonly StepToLay[]
             }))}
             ticks={view.ticks}
           />
-          <p className={css.legend}>
-            <span>
-              <i className={css.swatch} data-filled="" aria-hidden="true" />
-              <FormattedMessage
-                id="plan.legend.development"
-                defaultMessage="udvikling {minutes} min"
-                values={{ minutes: tracks.development }}
-              />
-            </span>
-            <span>
-              <i className={css.swatch} aria-hidden="true" />
-              <FormattedMessage
-                id="plan.legend.operations"
-                defaultMessage="drift {minutes} min"
-                values={{ minutes: tracks.operations }}
-              />
-            </span>
-          </p>
+          <TrackLegend {...tracks} />
           <ol className={css.steps}>
             {view.rows.map(({ item, begins }) => (
               <li key={item.id}>

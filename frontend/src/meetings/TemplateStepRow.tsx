@@ -13,6 +13,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { kindWords } from './parts/meeting-words.ts';
+import { moveEntries } from './move-entries.ts';
 import { leastWithin } from './template-draft.ts';
 import { templateProblem } from './template-words.ts';
 import { StepMinutes } from './StepMinutes.tsx';
@@ -126,28 +127,7 @@ export function TemplateStepRow({ control, setValue, index, count, onMove, onRem
         groups={[
           {
             id: 'move',
-            entries: [
-              {
-                id: 'up',
-                label: intl.formatMessage({ id: 'plan.move.up', defaultMessage: 'En plads op' }),
-                disabled: index === 0,
-              },
-              {
-                id: 'down',
-                label: intl.formatMessage({ id: 'plan.move.down', defaultMessage: 'En plads ned' }),
-                disabled: number === count,
-              },
-              {
-                id: 'first',
-                label: intl.formatMessage({ id: 'plan.move.first', defaultMessage: 'Øverst' }),
-                disabled: index === 0,
-              },
-              {
-                id: 'last',
-                label: intl.formatMessage({ id: 'plan.move.last', defaultMessage: 'Nederst' }),
-                disabled: number === count,
-              },
-            ],
+            entries: moveEntries(intl, number, count),
           },
           {
             id: 'step',

@@ -9,22 +9,22 @@ import { action } from './work.ts';
 
 // Those in the rooms, and whoever changes something there. A process of its own.
 export type DeliveryOrder =
-  | { order: 'connect'; kind: Kind; url: string; rooms: BenchRoom[]; inRoom: number }
-  | { order: 'follow' | 'leave' | 'close' }
-  | { order: 'write'; count: number; payload: string };
+  | { order: 'connect'; kind: Kind; url: string; rooms: BenchRoom[]; empty: BenchRoom[]; inRoom: number }
+  | { order: 'close' }
+  | { order: 'write'; count: number; to: 'followed' | 'empty'; payload: string };
 type Kind = 'ours' | 'ws' | 'socket.io';
 
+/** One connection, in its room. */
 interface Seat {
-  follow(): Promise<void>;
-  leave(): Promise<void>;
   close(): void;
 }
 
 let kind: Kind;
 let url = '';
-let rooms: BenchRoom[] = [];
+let rooms: Record<'followed' | 'empty', BenchRoom[]> = { followed: [], empty: [] };
 let seats: Seat[] = [];
-let isFollowing = false;
+/** Where the next change goes, so that all rooms of a sort have as many. */
+const next = { followed: 0, empty: 0 };
 let delivered = 0;
 let sample = '';
 let enough = { count: Infinity, reached: () => {} };
@@ -50,38 +50,25 @@ async function overSocketIo(room: BenchRoom, cookie: string): Promise<Seat> {
     socket.once('connect_error', reject);
   });
   socket.on('changes', took);
-  const about = { kind: 'MEETING', id: room.meetingId };
-  return {
-    follow: async () => {
-      const answer = (await socket.emitWithAck('follow', { ...about, since: null })) as { ok: boolean } | undefined;
-      if (answer?.ok === false) throw new Error(`could not follow: ${JSON.stringify(answer)}`);
-    },
-    // Ours answers no leaving; what is asked after it on the same socket comes after it.
-    leave: async () => {
-      if (kind === 'ours') {
-        socket.emit('leave', about);
-        await socket.emitWithAck('clock');
-      } else await socket.emitWithAck('leave', about);
-    },
-    close: () => socket.disconnect(),
-  };
+  const about = { kind: 'MEETING', id: room.meetingId, since: null };
+  const answer = (await socket.emitWithAck('follow', about)) as { ok: boolean } | undefined;
+  if (answer?.ok === false) throw new Error(`could not follow: ${JSON.stringify(answer)}`);
+  return { close: () => socket.disconnect() };
 }
 
 async function overWs(room: BenchRoom): Promise<Seat> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/?room=${room.meetingId}`);
   await once(socket, 'open');
-  let answered = () => {};
-  socket.on('message', (data: Buffer) => {
-    const text = data.toString();
-    if (text === 'ok') answered();
-    else took(JSON.parse(text) as LiveChange[]);
-  });
-  const tell = (word: string) =>
-    new Promise<void>((resolve) => {
-      answered = resolve;
-      socket.send(word);
+  const followed = new Promise<void>((resolve) => {
+    socket.on('message', (data: Buffer) => {
+      const text = data.toString();
+      if (text === 'ok') resolve();
+      else took(JSON.parse(text) as LiveChange[]);
     });
-  return { follow: () => tell('follow'), leave: () => tell('leave'), close: () => socket.close() };
+  });
+  socket.send('follow');
+  await followed;
+  return { close: () => socket.close() };
 }
 
 async function write(room: BenchRoom, payload: string): Promise<void> {
@@ -116,8 +103,9 @@ async function each<T>(things: readonly T[], atOnce: number, what: (thing: T, n:
 
 answerOrders<DeliveryOrder>(async (told) => {
   if (told.order === 'connect') {
-    ({ kind, url, rooms } = told);
-    const places = rooms.flatMap((room) => Array.from({ length: told.inRoom }, (_, n) => ({ room, n })));
+    ({ kind, url } = told);
+    rooms = { followed: told.rooms, empty: told.empty };
+    const places = told.rooms.flatMap((room) => Array.from({ length: told.inRoom }, (_, n) => ({ room, n })));
     await each(places, 16, async ({ room, n }) => {
       const { cookie } = room.people[n % room.people.length]!;
       seats.push(kind === 'ws' ? await overWs(room) : await overSocketIo(room, cookie));
@@ -129,16 +117,14 @@ answerOrders<DeliveryOrder>(async (told) => {
     seats = [];
     return {};
   }
-  if (told.order !== 'write') {
-    isFollowing = told.order === 'follow';
-    await each(seats, 16, (seat) => (isFollowing ? seat.follow() : seat.leave()));
-    return {};
-  }
   delivered = 0;
-  const inRoom = seats.length / rooms.length;
-  const expected = isFollowing ? told.count * inRoom : 0;
+  const { count, to, payload } = told;
+  const expected = to === 'followed' ? (count * seats.length) / rooms.followed.length : 0;
   const all = new Promise<void>((reached) => (enough = { count: expected, reached }));
-  await each(Array.from({ length: told.count }), 8, (_, n) => write(rooms[n % rooms.length]!, told.payload));
+  await each(Array.from({ length: count }), 8, () => {
+    next[to] += 1;
+    return write(rooms[to][next[to] % rooms[to].length]!, payload);
+  });
   if (expected > 0) await all;
   return { deliveries: delivered, sample };
 });

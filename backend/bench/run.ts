@@ -54,7 +54,7 @@ try {
     await stop(limit.child);
   }
   const rooms = ['delivery', 'notes'].some((group) => only.includes(group))
-    ? await prepareRooms(postgres.adminUrl, quick ? 40 : 200)
+    ? await prepareRooms(postgres.adminUrl, quick ? 80 : 400)
     : [];
   const ws = () => start(here('broadcast-server.ts'), { ...env, BROADCAST: 'ws' });
   if (only.includes('delivery')) {
@@ -66,7 +66,7 @@ try {
       ws: await ws(),
       'socket.io': await start(here('broadcast-server.ts'), { ...env, BROADCAST: 'socket.io' }),
     };
-    const sizes = quick ? { turns: 2, writes: 120 } : { turns: 9, writes: 800 };
+    const sizes = quick ? { turns: 2, pairs: 4 } : { turns: 8, pairs: 16 };
     rows.push(...(await delivery(servers, rooms, sizes, tell)));
     await stop(servers.ws.child);
     await stop(servers['socket.io'].child);

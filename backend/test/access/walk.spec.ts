@@ -41,6 +41,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   guestChoices: [{ meetingId: IDS.meeting, search: '' }],
   meeting: [{ id: IDS.meeting }, { id: IDS.draft }],
   minutes: [{ meetingId: IDS.meeting }],
+  minutesHistory: [{ meetingId: IDS.meeting }],
   minutesSharing: [{ meetingId: IDS.meeting }],
   municipalityOverview: [{}],
   myAuditLines: [{}],

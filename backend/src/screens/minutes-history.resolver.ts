@@ -34,11 +34,11 @@ export class MinutesHistoryResolver {
   }
 }
 
-/** What the viewer may put back. */
+/** Whether the viewer may put back, and add where nothing is put back any more. */
 @Resolver(() => MinutesHistory)
 export class MinutesHistoryMayResolver {
   @ReadableLater('minutes.history', () => [String])
   may(@Parent() history: Related): string[] {
-    return abilitiesHeld(history._rel, ['meeting.write']);
+    return abilitiesHeld(history._rel, ['meeting.write', 'minutes.amend']);
   }
 }

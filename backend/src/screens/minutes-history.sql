@@ -31,7 +31,8 @@ begin
       from change c
       where c.scope_kind = 'MEETING' and c.scope_id = p_meeting and c.is_home and (p_before is null or c.version < p_before)
         and (c.entity = 'Decision' and c.verb in ('decided', 'changed', 'removed')
-          or c.entity = 'Minutes' and c.verb in ('proposed', 'withdrawn', 'approved', 'amended', 'shared', 'unshared')
+          or c.entity = 'Minutes' and c.verb in ('proposed', 'withdrawn', 'approved', 'amended', 'shared', 'unshared',
+            'shared as chosen', 'shared by agreement')
           -- Objections are the team's alone.
           or c.entity = 'Minutes' and c.verb in ('objected', 'answered') and rel & 2 <> 0
           or c.entity = 'MeetingParticipant' and c.verb in ('attended', 'came') and c.at > m.ended_at and (rel & 2 <> 0 or attends))
@@ -40,8 +41,9 @@ begin
       select * from page order by version desc limit p_first
     ), told as (
       select s.*, o.text as objected, o.answer, a.text as amended,
-        -- Approved by all, nobody stands as the last to tap; by time, nobody approved.
-        case when s.verb <> 'approved' or x.approved_way = 'FACILITATOR' then s.actor_id end as who,
+        -- Approved by all, nobody stands as the last to tap; by time, nobody approved. What the approval itself shares is done by nobody either.
+        case when s.verb = 'approved' and x.approved_way is distinct from 'FACILITATOR' or s.verb in ('shared as chosen', 'shared by agreement')
+          then null else s.actor_id end as who,
         coalesce(s.set->>'text', said_before(p_meeting, s.entity_id, 'text', s.version)) as text,
         case when s.entity = 'Decision' then coalesce(s.set->>'itemId', said_before(p_meeting, s.entity_id, 'itemId', s.version))::uuid
           else coalesce(o.item_id, a.item_id) end as item_id

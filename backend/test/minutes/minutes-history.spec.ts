@@ -98,7 +98,7 @@ describe('who did what to the minutes', () => {
     const told = await page();
     expect(told['changes'][0]).toMatchObject({ verb: 'laid back', decision: { text: 'Vi begynder kl. 9' } });
     expect(told['changes'][1].verb).toBe('removed');
-    expect(told['may']).toEqual(['meeting.write']);
+    expect(told['may']).toEqual(expect.arrayContaining(['meeting.write', 'minutes.amend']));
     const now = told['decisions'].find((one: any) => one.id === decision);
     // Whoever had it open before it was removed writes over nothing.
     for (const seen of [1, 2, now.revision - 1])
@@ -191,6 +191,9 @@ describe('the way to approval', () => {
         },
         { verb: 'approved' },
       ]);
+    expect((await page(coach))['may']).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(meeting\.write|minutes\.amend)$/)]),
+    );
     for (const verb of ['objected', 'answered', 'attended', 'came']) expect(await verbs(coach)).not.toContain(verb);
     for (const name of [...OUTSIDE, 'gaest'] as const)
       expect(await (await world.signIn(name)).refusal(HISTORY, { id }), name).toEqual({ code: 'NOT_FOUND' });
@@ -222,6 +225,20 @@ describe('another meeting’s', () => {
     } while (after);
     expect(seen.map(({ decision: { text } }) => text)).toEqual(Array.from({ length: 60 }, (_, n) => `Nr. ${59 - n}`));
     expect(new Set(seen.map((one) => one.id)).size).toBe(60);
+  });
+
+  it('shared by the approval itself names nobody: it would be the last to tap', async () => {
+    await world.admin.query(
+      `insert into change (scope_kind, scope_id, version, municipality_id, change_id, is_home, entity, entity_id, verb, actor_id, at, fields)
+       select 'MEETING', $1, 1000000 + n, $2, gen_random_uuid(), true, 'Minutes', $1, verb, $3, now(), '{"hint": true}'
+       from (values (1, 'shared as chosen'), (2, 'shared by agreement')) x (n, verb)`,
+      [other, IDS.municipality, PEOPLE.mads.id],
+    );
+    expect((await page(anne, null, other))['changes'].slice(0, 2)).toMatchObject([
+      { who: null, verb: 'shared by agreement' },
+      { who: null, verb: 'shared as chosen' },
+    ]);
+    await world.admin.query('delete from change where scope_id = $1 and version > 1000000', [other]);
   });
 
   it('approved by the clock is nobody’s', async () => {

@@ -43,7 +43,7 @@ export function MinutesHistory({ meetingId, onClose }: { meetingId: string; onCl
         id: 'minutes.history.none',
         defaultMessage: 'Her står det, når nogen ændrer en beslutning eller sender referatet til godkendelse.',
       })}
-      note={stateWords(intl, history?.state)}
+      note={history && stateWords(intl, history)}
       onMore={more}
       onClose={onClose}
     />
@@ -57,13 +57,16 @@ const who = (intl: IntlShape, change: LoggedMinutesChange): string | null =>
     : change.who;
 
 /** Why nothing can be put back; undefined while it can. */
-function stateWords(intl: IntlShape, state: string | undefined): string | undefined {
+function stateWords(intl: IntlShape, { state, may }: { state: string; may: readonly string[] }): string | undefined {
   if (state === 'APPROVED')
-    return intl.formatMessage({
-      id: 'minutes.history.approved',
-      defaultMessage:
-        'Referatet er godkendt og låst, så intet kan sættes tilbage. Mangler der noget, så skriv en tilføjelse.',
-    });
+    return intl.formatMessage(
+      {
+        id: 'minutes.history.approved',
+        defaultMessage:
+          'Referatet er godkendt og låst, så intet kan sættes tilbage.{may, select, yes { Mangler der noget, så skriv en tilføjelse.} other {}}',
+      },
+      { may: may.includes('minutes.amend') ? 'yes' : 'no' },
+    );
   if (state === 'PROPOSED')
     return intl.formatMessage({
       id: 'minutes.history.proposed',

@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import { UserPen } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
@@ -9,7 +9,7 @@ export function OpenHistory({ meetingId }: { meetingId: string }) {
   const [showing, setShowing] = useState(false);
   return (
     <>
-      <Button variant="quiet" icon={<History aria-hidden />} onPress={() => setShowing(true)}>
+      <Button variant="quiet" icon={<UserPen aria-hidden />} onPress={() => setShowing(true)}>
         <FormattedMessage id="minutes.history" defaultMessage="Historik" />
       </Button>
       {showing && <MinutesHistory meetingId={meetingId} onClose={() => setShowing(false)} />}

@@ -29,9 +29,9 @@ export function minutesChangeWords(intl: IntlShape, change: LoggedMinutesChange)
     {
       id: 'minutes.history.act',
       defaultMessage:
-        '{verb, select, proposed {sendte referatet til godkendelse} withdrawn {tog referatet tilbage fra godkendelse} objected {skrev en indsigelse{under, select, yes { ud for »{item}«} other {}}} answered {svarede på en indsigelse{under, select, yes { ud for »{item}«} other {}}} approved {{way, select, FACILITATOR {godkendte referatet for alle} TIME {godkendte referatet, da der var gået fem skoledage uden indsigelser} other {godkendte referatet}}} amended {skrev en tilføjelse{under, select, yes { ud for »{item}«} other {}}} shared {delte referatet med skolens ledere} unshared {stoppede delingen med skolens ledere} other {ændrede noget}}',
+        '{verb, select, proposed {sendte referatet til godkendelse} withdrawn {tog referatet tilbage fra godkendelse} objected {skrev en indsigelse{under, select, yes { ud for »{item}«} other {}}} answered {svarede på en indsigelse{under, select, yes { ud for »{item}«} other {}}} approved {{way, select, FACILITATOR {godkendte referatet for alle} TIME {godkendte referatet, da der var gået fem skoledage uden indsigelser} other {godkendte referatet}}} amended {skrev en tilføjelse{under, select, yes { ud for »{item}«} other {}}} shared {delte referatet med skoleledelsen} sharedaschosen {delte referatet med skoleledelsen, som I havde valgt} sharedbyagreement {delte referatet med skoleledelsen efter skolens aftale} unshared {stoppede delingen med skoleledelsen} other {ændrede noget}}',
     },
-    { verb, way: change.way ?? 'none', ...under },
+    { verb: verb.replaceAll(' ', ''), way: change.way ?? 'none', ...under },
   );
   return said === null
     ? act

@@ -57,7 +57,7 @@ export function HistorySheet({
           lines={6}
         />
       )}
-      {note !== undefined && <p className="small ink2">{note}</p>}
+      {note !== undefined && <p className={`small ink2 ${css.note}`}>{note}</p>}
       {!isLoading && !fault && acts.length === 0 && <p className="ink2">{none}</p>}
       <ol className={css.acts}>
         {acts.map((act) => (

@@ -139,6 +139,11 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     await sheet.getByRole('listitem').first().getByText(`til »${DECIDED}«`).waitFor();
     expect(await sheet.getByRole('listitem').first().getByRole('button').count()).toBe(1);
     await mads.page.getByText(DECIDED, { exact: true }).waitFor();
+    // What somebody else does meanwhile comes on top.
+    for (const words of ['skrev, at Trine Skov ikke var til stede', 'skrev, at Trine Skov var til stede']) {
+      await mads.page.getByRole('switch', { name: 'Trine Skov' }).press('Space');
+      await sheet.getByRole('listitem').first().getByText(words).waitFor();
+    }
     await sheet.getByRole('button', { name: 'Luk' }).click();
     await anne.page.getByRole('main').getByText(DECIDED, { exact: true }).waitFor();
   });

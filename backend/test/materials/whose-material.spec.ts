@@ -156,6 +156,7 @@ describe('how much there may be', () => {
 describe('material of an item that goes on', () => {
   const FINISH = 'mutation($id: ID!) { finishMeeting(meetingId: $id) { id } }';
   const CANCEL = 'mutation($id: ID!) { cancelMeeting(meetingId: $id, reason: "Vi er på lejr") { id } }';
+  const FIND = 'query($words: String!) { search(text: $words, kinds: ["MATERIAL"]) { hits { objectId meetingId } } }';
   const START = 'mutation($id: ID!) { startMeeting(meetingId: $id) { id } }';
   const titles = async (meeting: string) => (await shown(anne, meeting))!.map(({ title }) => title);
 
@@ -191,6 +192,16 @@ describe('material of an item that goes on', () => {
     // Whoever attends the next meeting alone has what is shown there, and no more.
     expect((await get(page('coach'), carried.id)).status).toBe(200);
     expect((await get(page('coach'), (await shown(anne, id))![1].id)).status).toBe(404);
+    // And finds it there; the team finds it where it was put.
+    const finds = async (name: PersonName, words: string) =>
+      (await page(name).ask(FIND, { words }))['search'].hits.map(
+        (hit: { objectId: string; meetingId: string }) => `${hit.objectId} ${hit.meetingId}`,
+      );
+    expect(await finds('coach', 'nået')).toEqual([`${carried.id} ${IDS.draft}`]);
+    expect(await finds('coach', 'behandlet')).toEqual([]);
+    expect(await finds('gaest', 'nået')).toEqual([`${carried.id} ${id}`]);
+    expect(await finds('anne', 'nået')).toEqual([`${carried.id} ${id}`]);
+    for (const name of NOBODY_OF_IT) expect(await finds(name, 'nået'), name).toEqual([]);
     await refusedTo(carried.id, NOBODY_OF_IT);
   });
 

@@ -205,6 +205,37 @@ describe('material of an item that goes on', () => {
     await refusedTo(carried.id, NOBODY_OF_IT);
   });
 
+  it('is fetched by whoever looks as it comes and goes, and nothing is for an item without any', async () => {
+    const hints = (changes: { entity: string; scopeId: string; fields: object }[]) =>
+      changes.filter(({ entity }) => entity === 'Material').map(({ scopeId, fields }) => ({ scopeId, fields }));
+    const hint = { scopeId: IDS.draft, fields: { hint: true } };
+    const ADD = 'mutation($id: ID!, $i: NewItemInput!) { addItem(meetingId: $id, input: $i) { id changes } }';
+    const OFF = 'mutation($id: ID!, $r: Int!) { removeItem(itemId: $id, seenRevision: $r) { changes } }';
+    const itemOn = async (thread: string) =>
+      (
+        await world.admin.query<{ id: string; revision: number; title: string }>(
+          'select id, revision, title from agenda_item where meeting_id = $1 and thread_id = $2',
+          [IDS.draft, thread],
+        )
+      ).rows[0]!;
+    const input = { title: 'Nyt', kind: 'DISCUSSION', track: 'DEVELOPMENT', plannedMin: 5 };
+    const fresh = (await anne.ask(ADD, { id: IDS.draft, i: input }))['addItem'];
+    expect(hints(fresh.changes)).toEqual([]);
+    expect(hints((await anne.ask(OFF, { id: fresh.id, r: 1 }))['removeItem'].changes)).toEqual([]);
+    // As the meeting before was finished, which brought it over; and then taken off and put back by hand.
+    const { rows } = await world.admin.query(
+      `select fields from change where entity = 'Material' and verb = 'followed' and scope_id = $1`,
+      [IDS.draft],
+    );
+    expect(rows).toEqual([{ fields: { hint: true } }]);
+    const on = await itemOn(IDS.threads[3]!);
+    expect(hints((await anne.ask(OFF, { id: on.id, r: on.revision }))['removeItem'].changes)).toEqual([hint]);
+    expect(await titles(IDS.draft)).toEqual([]);
+    const back = { ...input, title: on.title, threadId: IDS.threads[3] };
+    expect(hints((await anne.ask(ADD, { id: IDS.draft, i: back }))['addItem'].changes)).toEqual([hint]);
+    expect(await titles(IDS.draft)).toEqual(['ikke nået.pdf']);
+  });
+
   it('goes on from a meeting that is called off, and comes to the next that is planned', async () => {
     await send(anne, IDS.draft, 'til kladden.pdf', PDF, { item: IDS.draftItem });
     await anne.ask(CANCEL, { id: IDS.draft });

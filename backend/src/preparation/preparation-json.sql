@@ -17,6 +17,12 @@ create or replace function meeting_proposals_json(p_meeting uuid, p_rel integer)
     and (x.state <> 'DECLINED' or x.proposed_by = app_person())
 $$;
 
+-- What waits with a series for its next meeting, the oldest first.
+create or replace function waiting_proposals_json(p_series uuid, p_rel integer) returns jsonb language sql stable set search_path = public as $$
+  select coalesce(jsonb_agg(proposed_item_json(x, p_rel) order by x.created_at, x.id), '[]')
+  from proposed_item x where x.series_id = p_series and x.state = 'WAITING'
+$$;
+
 create or replace function preparation_note_json(n preparation_note, p_rel integer) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object('__typename', 'PreparationNote', '_rel', p_rel | case when n.person_id = app_person() then 1 else 0 end,
     'id', n.id, 'text', n.text, 'person', (select person_json(p, p_rel) from person p where p.id = n.person_id))

@@ -193,7 +193,8 @@ function Waiting({ proposals }: { proposals: NonNullable<NewMeetingData['waiting
       <p className="ink2">
         <FormattedMessage
           id="plan.new.waiting.then"
-          defaultMessage="De står ved siden af dagsordenen, når den er lagt. Så vælger I, om de skal på."
+          defaultMessage="{count, plural, one {Det står ved siden af dagsordenen, når den er lagt. Så vælger I, om det skal på.} other {De står ved siden af dagsordenen, når den er lagt. Så vælger I, om de skal på.}}"
+          values={{ count: proposals.length }}
         />
       </p>
     </section>

@@ -134,6 +134,30 @@ describe('the page with all that is found', () => {
     await page.waitForURL(/\/moede\//);
   });
 
+  it('keeps to the school year that is chosen', async () => {
+    await page.goto('/soeg?q=handling');
+    const hits = page.getByRole('main').getByRole('listitem');
+    await hits.first().waitFor();
+    await page.getByRole('button', { name: /Skoleår/ }).click();
+    // The next one, which nobody has written in yet.
+    await page.getByRole('option').nth(1).click();
+    await page.waitForURL(/aar=/);
+    await page.getByText('Ingen fund for »handling«.', { exact: false }).waitFor();
+  });
+
+  it('finds a file by its name and opens the meeting at it, with the keyboard there', async () => {
+    await page.goto('/soeg?q=klasseobservationerne&slags=MATERIAL');
+    const hits = page.getByRole('main').getByRole('listitem');
+    await hits
+      .getByRole('link', { name: /klasseobservationer\.csv/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/moede\/.*#materiale-/);
+    const link = page.getByRole('link', { name: /^Hent .*klasseobservationer\.csv/ });
+    await expect.poll(() => link.evaluate((one) => one === document.activeElement), WITHIN).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
   it('can be used wide in light and narrow in dark', async () => {
     await page.goto('/soeg?q=elever');
     for (const [width, height, theme] of [

@@ -162,6 +162,7 @@ function fullYears(
       weights,
       pace: main ? 1.2 : 0.4 + chance.next() * 0.7,
       asksForHelp: n === 1 && !main && chance.happens(0.3),
+      hasMaterial: n === 1,
       over: n === 0,
       now,
     });
@@ -206,6 +207,7 @@ function quietYear(rows: Rows, home: Municipality, school: DemoSchool, team: Dem
     weights: chance.pick(WEIGHTS),
     pace: 0.3 + chance.next() * 0.8,
     asksForHelp: chance.happens(0.12),
+    hasMaterial: false,
     over: false,
     now,
   });

@@ -5,6 +5,7 @@ import { addDays } from '#domain/iso-week.ts';
 import { nextSchoolDay } from '#domain/school-year.ts';
 import { TeamActions } from './actions.ts';
 import { at, dayIn, type Day } from './calendar.ts';
+import { addMaterial } from './material.ts';
 import { Series, type LaidMeeting } from './meetings.ts';
 import type { DemoPerson } from './people.ts';
 import { chanceOf, idOf, type Chance } from './random.ts';
@@ -27,6 +28,8 @@ export interface HistoryPlan {
   /** How many trials a meeting may agree on: the main school's teams go on, the others more quietly. */
   pace: number;
   asksForHelp: boolean;
+  /** Some of its meetings have a file and a link. */
+  hasMaterial: boolean;
   /** The school year is over: its last meeting makes an end of what is open. */
   over: boolean;
   now: Date;
@@ -76,6 +79,7 @@ export function addHistory(rows: Rows, plan: HistoryPlan): { series: Series; act
       guests: { people: coached },
       convenedAt: at(addDays(day, -6), 15, 20),
     });
+    if (plan.hasMaterial && turn % 5 === 2) layMaterial(rows, plan, meeting, focus.marker);
     hold(rows, {
       plan,
       meeting,
@@ -92,6 +96,23 @@ export function addHistory(rows: Rows, plan: HistoryPlan): { series: Series; act
   });
   actions.untilNow(plan.asksForHelp);
   return { series, actions, texts };
+}
+
+/** By whoever was to keep the focus, the day before. */
+function layMaterial(rows: Rows, { team }: HistoryPlan, { row, items, roles }: LaidMeeting, marker: number): void {
+  const about = items.find((one) => one.laid.kind === 'DISCUSSION');
+  addMaterial(
+    rows,
+    {
+      municipalityId: team.municipalityId,
+      teamId: team.id,
+      meetingId: String(row.id),
+      item: about ? { id: String(about.row.id), threadId: String(about.thread.id) } : null,
+      addedBy: roles.FOCUS_PERSON.id,
+      addedAt: new Date(Date.parse(String(row.starts_at)) - 25 * 3_600_000),
+    },
+    marker,
+  );
 }
 
 const asItem = (topic: TopicText): LaidItem => ({

@@ -116,7 +116,17 @@ export class TeamFeed extends ChangeFeed {
   }
 }
 
-/** Hints alone travel here: that the municipality's closed days changed. */
+/** Hints alone travel here: that the school's templates changed. */
+@Injectable()
+export class SchoolFeed extends ChangeFeed {
+  readonly kind = 'SCHOOL';
+  readonly ability = livePolicy['live.school'];
+  protected relation(room: string): string {
+    return `school_rel(${room}, s.person_id)`;
+  }
+}
+
+/** Hints alone travel here: that the municipality's closed days or templates changed. */
 @Injectable()
 export class MunicipalityFeed extends ChangeFeed {
   readonly kind = 'MUNICIPALITY';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { MeetingFeed, MunicipalityFeed, PersonFeed, TeamFeed } from './change-feed.ts';
+import { MeetingFeed, MunicipalityFeed, PersonFeed, SchoolFeed, TeamFeed } from './change-feed.ts';
 import { FollowDoor, LeaveDoor } from './follow.door.ts';
 import { LiveClock } from './live-clock.ts';
 import { LiveGateway } from './live.gateway.ts';
@@ -25,6 +25,7 @@ import { PresenceDoor } from './presence.door.ts';
     MeetingFeed,
     TeamFeed,
     PersonFeed,
+    SchoolFeed,
     MunicipalityFeed,
   ],
   exports: [LiveRooms, LiveClock],

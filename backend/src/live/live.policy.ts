@@ -11,9 +11,31 @@ export const livePolicy = policy({
     sentence: 'A team’s room is for the team and its coach.',
     viewers: { team_member: 'yes', team_coach: 'yes' },
   },
+  'live.school': {
+    sentence:
+      'A school’s room tells that its templates changed, and nothing more, to those who see them: everybody at the school, its teams’ coaches, and the administrator.',
+    row: 'agenda template school',
+    viewers: {
+      team_member: 'yes',
+      team_coach: 'yes',
+      other_team_same_school: 'yes',
+      school_leader: 'yes',
+      administrator: 'yes',
+    },
+  },
   'live.municipality': {
     sentence:
-      'A municipality’s room tells that its closed days or its templates changed, and nothing more: teams, coaches, the administrator and the DPO.',
-    viewers: { team_member: 'yes', team_coach: 'yes', administrator: 'yes', dpo: 'yes' },
+      'A municipality’s room tells that its closed days or its templates changed, and nothing more, to those who see either: schools, coaches, consultants, the administrator and the DPO.',
+    viewers: {
+      team_member: 'yes',
+      team_coach: 'yes',
+      other_team_same_school: 'yes',
+      school_leader: 'yes',
+      cluster_leader: 'yes',
+      other_school_staff: 'yes',
+      consultant: 'yes',
+      administrator: 'yes',
+      dpo: 'yes',
+    },
   },
 });

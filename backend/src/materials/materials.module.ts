@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LeftFiles } from './left-files.ts';
+import './material-in-meetings.ts';
 import { MaterialFileDoor } from './material-file.door.ts';
 import { MaterialUploadDoor } from './material-upload.door.ts';
 import { MaterialResolver } from './material.resolver.ts';

@@ -34,9 +34,9 @@ create or replace function material_json(x material, p_item uuid, p_rel integer)
     'mime', x.mime, 'sizeBytes', x.size_bytes, 'addedAt', utc(x.added_at), 'addedBy', (select person_json(a, p_rel) from person a where a.id = x.added_by))
 $$;
 
--- In the order in which they came.
-create or replace function meeting_materials_json(p_meeting uuid, p_rel integer) returns jsonb language sql stable set search_path = public as $$
-  select coalesce(jsonb_agg(material_json(s.x, p.item_id, p_rel) order by (s.x).added_at, (s.x).id), '[]')
+-- What is shown at a meeting, and under which of its items.
+create or replace function materials_at(p_meeting uuid) returns table (x material, item_id uuid) language sql stable set search_path = public as $$
+  select s.x, p.item_id
   from (
     select o from material o where o.meeting_id = p_meeting
     union all
@@ -48,4 +48,9 @@ create or replace function meeting_materials_json(p_meeting uuid, p_rel integer)
     where i.meeting_id = p_meeting and o.meeting_id <> p_meeting
   ) s(x), material_places(s.x) p
   where p.meeting_id = p_meeting
+$$;
+
+-- In the order in which they came.
+create or replace function meeting_materials_json(p_meeting uuid, p_rel integer) returns jsonb language sql stable set search_path = public as $$
+  select coalesce(jsonb_agg(material_json(s.x, s.item_id, p_rel) order by (s.x).added_at, (s.x).id), '[]') from materials_at(p_meeting) s
 $$;

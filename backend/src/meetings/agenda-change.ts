@@ -1,5 +1,6 @@
 import { meetingScope } from '../platform/change-log.ts';
 import type { Work } from '../platform/unit-of-work.ts';
+import { materialsOfMeetings } from './materials.ports.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
 import { withoutRelation } from './plan-room.ts';
 
@@ -29,6 +30,7 @@ export async function recordAdded(work: Work, meetingId: string, itemIds: readon
       fields: { set: item, into: inItems(meetingId) },
     });
   }
+  await materialsOfMeetings().whenItemsMoved(work, meetingId, itemIds);
   await noticesOfMeetings().tell(work, meetingId, 'AGENDA');
 }
 

@@ -7,6 +7,7 @@ import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-o
 import { addItemTo, requireOwner, setItemMarkers, type NewItem } from './add-item.ts';
 import { itemsInOrder, recordChanged, recordRemoved, renumber } from './agenda-change.ts';
 import { refusedField } from './agenda-lay.ts';
+import { materialsOfMeetings } from './materials.ports.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { noticesOfMeetings } from './notices.ports.ts';
 import { BEFORE_IT_STARTS, UNTIL_IT_ENDS, lockMeeting, meetingOfItem, mergeSeen, recordMeeting } from './plan-room.ts';
@@ -169,6 +170,7 @@ export async function takeOff(
      from agenda_item i where i.thread_id = t.id and i.id = any($1::uuid[])`,
     [itemIds],
   );
+  await materialsOfMeetings().whenItemsMoved(work, meetingId, itemIds);
   await work.query('delete from agenda_item where id = any($1::uuid[])', [itemIds]);
   for (const id of itemIds) recordRemoved(work, meetingId, id, verb);
   if (itemIds.length > 0) await noticesOfMeetings().tell(work, meetingId, 'AGENDA');

@@ -1,6 +1,7 @@
 import type { AgendaItemKind, Track } from '#domain/agenda-item-lifecycle.ts';
 import type { Work } from '../platform/unit-of-work.ts';
 import { recordAdded, recordChanged, renumber } from './agenda-change.ts';
+import { materialsOfMeetings } from './materials.ports.ts';
 import { writeItems, type PlacedItem } from './agenda-lay.ts';
 
 interface NextItem {
@@ -82,6 +83,7 @@ export async function bringOver(work: Work, meeting: { id: string }, threadIds: 
     'brought over',
     ['position', 'broughtOver', 'timesMoved'],
   );
+  await materialsOfMeetings().whenItemsMoved(work, next.id, taken);
   await recordAdded(work, next.id, added);
 }
 

@@ -45,7 +45,8 @@ create or replace function template_version_json(v template_version, p_rel integ
   select jsonb_build_object('_rel', p_rel, 'id', v.template_id || ':' || v.version, 'version', v.version, 'savedAt', utc(v.saved_at),
     'savedBy', (select person_json(p, p_rel) from person p where p.id = v.saved_by), 'putBack', v.put_back,
     'name', v.content->>'name',
-    'steps', (select jsonb_agg(jsonb_build_object('_rel', p_rel, 'title', s->'title', 'minutes', s->'minutes') order by n)
+    'steps', (select jsonb_agg(jsonb_build_object('_rel', p_rel, 'title', s->'title', 'minutes', s->'minutes', 'minMinutes', s->'minMinutes',
+        'guidance', s->'guidance') order by n)
       from jsonb_array_elements(v.content->'steps') with ordinality e(s, n)),
     'changes', coalesce((select jsonb_agg(c || jsonb_build_object('_rel', p_rel) order by n) from jsonb_array_elements(v.changes) with ordinality e(c, n)), '[]'))
 $$;

@@ -71,6 +71,15 @@ export class TemplateHome {
   schools!: School[] | null;
   @Readable('template.system', () => Int, { nullable: true, description: 'Of the team’s scope.' })
   liveVersion!: number | null;
+  @Readable('template.school', () => ID, {
+    nullable: true,
+    description: 'The school’s whose templates are among them.',
+  })
+  schoolId!: string | null;
+  @Readable('template.school', () => Int, { nullable: true, description: 'Of the school’s scope.' })
+  schoolVersion!: number | null;
+  @Readable('template.system', () => Int, { description: 'Of the municipality’s scope.' })
+  municipalityVersion!: number;
 }
 
 /** One thing a version changed. */
@@ -82,11 +91,13 @@ export class TemplateChange {
   @Readable('template.keep', () => String, { nullable: true }) to!: string | null;
 }
 
-/** A step of an earlier version, in short. */
+/** A step of an earlier version. */
 @ObjectType()
 export class VersionStep {
   @Readable('template.keep', () => String) title!: string;
   @Readable('template.keep', () => Int) minutes!: number;
+  @Readable('template.keep', () => Int) minMinutes!: number;
+  @Readable('template.keep', () => String) guidance!: string;
 }
 
 /** A template as it was saved once. */

@@ -26,6 +26,8 @@ export class ProposedItem {
       'Where it is proposed now: another meeting than the one asked for when it has gone on. While it waits, the one it left.',
   })
   meetingId!: string;
+  @Readable('preparation.read', () => ID, { nullable: true, description: 'The item that it became.' })
+  itemId!: string | null;
   @Readable('preparation.read', () => Boolean, { description: 'It comes from an earlier meeting.' })
   fromEarlier!: boolean;
 }

@@ -47,21 +47,18 @@ begin
       from agenda_item i join meeting m on m.id = i.meeting_id
       where i.owner_id = me and m.state = 'CONVENED' and m.starts_at >= now() - interval '2 hours'
         and exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = me)), '[]'),
-    -- Within a fortnight, and later where the person is to open an item.
+    -- Within a fortnight, and later where the person is to open an item or was answered.
     'preparing', coalesce((
       select jsonb_agg(jsonb_build_object('__typename', 'MeetingToPrepare', '_rel', y.rel, 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
         'teamName', (select t.name from team t where t.id = m.team_id), 'bring', m.bring, 'ownRole', x.meeting_role,
         'hasNote', exists (select from preparation_note n where n.meeting_id = m.id and n.person_id = me),
         'openProposals', (select count(*) from proposed_item p where p.meeting_id = m.id and p.state = 'PROPOSED'),
-        -- What was answered to the person's own proposals, at the meeting they were for.
-        'answered', coalesce((select jsonb_agg(proposed_item_json(p, y.rel) order by p.created_at, p.id) from proposed_item p
-          where p.proposed_by = me and p.answer is not null
-            and (p.state = 'DECLINED' and p.meeting_id = m.id
-              or p.moved_by = 'PUT_OFF' and (p.state = 'WAITING' and p.meeting_id = m.id or p.state = 'PROPOSED' and p.came_from_id = m.id))), '[]'),
+        'answered', coalesce((select jsonb_agg(proposed_item_json(p, y.rel) order by p.created_at, p.id) from own_answered(m.id) p), '[]'),
         'preparation', meeting_preparation_json(m.id, y.rel)) order by m.starts_at)
       from meeting m join meeting_participant x on x.meeting_id = m.id and x.person_id = me, lateral (select meeting_rel(m.id) as rel) y
       where m.state = 'CONVENED' and m.starts_at >= now() - interval '2 hours' and y.rel & 4098 <> 0
-        and (m.starts_at < now() + interval '14 days' or exists (select from agenda_item i where i.meeting_id = m.id and i.owner_id = me))), '[]'));
+        and (m.starts_at < now() + interval '14 days' or exists (select from agenda_item i where i.meeting_id = m.id and i.owner_id = me)
+          or exists (select from own_answered(m.id)))), '[]'));
 end $$;
 
 -- A team's page: what comes, what is open, what was decided, and what its leader can see of it.

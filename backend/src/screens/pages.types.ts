@@ -57,7 +57,8 @@ export class MeetingToPrepare {
   openProposals!: number | null;
   @Readable('preparation.read', () => [ProposedItem], {
     nullable: true,
-    description: 'The viewer’s own proposals that were declined or put off here.',
+    description:
+      'The viewer’s own proposals that were declined or put off here, or put on the agenda by somebody else.',
   })
   answered!: ProposedItem[] | null;
   @Readable('meeting.read', () => Preparation) preparation!: Preparation;

@@ -22,6 +22,7 @@ begin
     'carried', coalesce((select jsonb_agg(jsonb_build_object('__typename', 'CarriedThread', '_rel', rel, 'id', x.id, 'title', x.title, 'timesMoved', x.times_moved) order by x.id)
       from agenda_thread x where x.series_id = own_series and x.state = 'GOES_ON' and x.kind not in ('BREAK', 'FOLLOW_UP') and coalesce(x.step_key, '') not in ('check-in', 'check-out')), '[]'),
     'openActionCount', open_action_count(p_team),
+    'waitingProposals', waiting_proposals_json(own_series, rel),
     'closed', (select coalesce(jsonb_agg(d || jsonb_build_object('_rel', rel) order by n), '[]')
       from jsonb_array_elements(closed_days_json(p_team, app_today(), app_today() + 366)) with ordinality x(d, n)),
     'lastStartsAt', utc(last.starts_at), 'lastDurationMin', last.duration_min, 'lastPlace', last.place);

@@ -22,7 +22,9 @@ begin
     -- 1024: the administrator keeps every school's.
     'schools', case when p_scope = 'MUNICIPALITY' and rel & 1024 <> 0 then
       (select coalesce(jsonb_agg(school_json(s, rel) order by s.name), '[]') from school s) end,
-    'liveVersion', case when p_scope = 'TEAM' then scope_version('TEAM', p_id) end);
+    'liveVersion', case when p_scope = 'TEAM' then scope_version('TEAM', p_id) end, 'schoolId', of_school,
+    'schoolVersion', case when of_school is not null then scope_version('SCHOOL', of_school) end,
+    'municipalityVersion', scope_version('MUNICIPALITY', app_municipality()));
 end $$;
 
 create or replace function template_owner_name(p_scope text, p_id uuid) returns text language sql stable set search_path = public as $$

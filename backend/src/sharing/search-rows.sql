@@ -66,14 +66,25 @@ language sql stable as $$
   from action a where a.id = any(p_ids)
 $$;
 
+-- A file by its name, a link by its words and by where it leads: of the address its host alone, since what follows is letters that
+-- nobody wrote. Below, the words of the name or the host apart, for Postgres takes "uge_46.csv" and "emu.dk" for one word each.
+create or replace function search_materials(p_ids uuid[])
+returns table (municipality_id uuid, team_id uuid, kind text, object_id uuid, part text, meeting_id uuid, at timestamptz, title text, text text)
+language sql stable as $$
+  select x.municipality_id, x.team_id, 'MATERIAL', x.id, 'SELF', x.meeting_id, null::timestamptz, x.title,
+    coalesce(a.host, '') || E'\n' || btrim(regexp_replace(coalesce(a.host, x.title), '[^[:alnum:]]+', ' ', 'g'))
+  from material x, substring(x.url from '(?i)^https://(?:www\.)?([^/:?#]+)') as a (host) where x.id = any(p_ids)
+$$;
+
 /*
  * Makes the rows of these things anew. What is there is held first, and only then is read what it shall say: of two who write to
  * one thing at once, whoever comes second sees what the first wrote.
  */
-create or replace function search_keep(p_meetings uuid[], p_items uuid[], p_decisions uuid[], p_actions uuid[]) returns void
+drop function if exists search_keep(uuid[], uuid[], uuid[], uuid[]);
+create or replace function search_keep(p_meetings uuid[], p_items uuid[], p_decisions uuid[], p_actions uuid[], p_materials uuid[]) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  perform from search_row r where r.object_id = any(p_meetings || p_items || p_decisions || p_actions) order by r.object_id, r.part for update;
+  perform from search_row r where r.object_id = any(p_meetings || p_items || p_decisions || p_actions || p_materials) order by r.object_id, r.part for update;
   delete from search_row r where r.part = 'TEXT' and r.kind = 'NOTE' and r.object_id = any(p_meetings || p_items)
     and not exists (select from search_item_notes(array[r.object_id]) union all select from search_meeting_notes(array[r.object_id]));
   insert into search_row as r (municipality_id, team_id, kind, object_id, part, meeting_id, at, title, text)
@@ -84,6 +95,7 @@ begin
   union all select * from search_item_notes(p_items)
   union all select * from search_decisions(p_decisions)
   union all select * from search_actions(p_actions)
+  union all select * from search_materials(p_materials)
   on conflict (object_id, part) do update set team_id = excluded.team_id, kind = excluded.kind, meeting_id = excluded.meeting_id,
     at = excluded.at, title = excluded.title, text = excluded.text
   where (r.team_id, r.kind, r.meeting_id, r.at, r.title, r.text)
@@ -107,11 +119,12 @@ begin
     return null;
   end if;
   case tg_argv[0]
-    when 'ITEM' then perform search_keep(none, ids, none, none);
-    when 'DECISION' then perform search_keep(none, none, ids, none);
-    when 'ACTION', 'REFLECTION' then perform search_keep(none, none, none, ids);
-    when 'MINUTES' then perform search_keep(ids, array(select i.id from agenda_item i where i.meeting_id = any(ids)), none, none);
-    else perform search_keep(ids, none, none, none);
+    when 'ITEM' then perform search_keep(none, ids, none, none, none);
+    when 'DECISION' then perform search_keep(none, none, ids, none, none);
+    when 'ACTION', 'REFLECTION' then perform search_keep(none, none, none, ids, none);
+    when 'MATERIAL' then perform search_keep(none, none, none, none, ids);
+    when 'MINUTES' then perform search_keep(ids, array(select i.id from agenda_item i where i.meeting_id = any(ids)), none, none, none);
+    else perform search_keep(ids, none, none, none, none);
   end case;
   return null;
 end $$;
@@ -122,25 +135,26 @@ declare
   none constant uuid[] := '{}';
   this record := coalesce(new, old);
 begin
-  if tg_op = 'DELETE' and tg_argv[0] in ('MEETING', 'ITEM', 'DECISION', 'ACTION') then
+  if tg_op = 'DELETE' and tg_argv[0] in ('MEETING', 'ITEM', 'DECISION', 'ACTION', 'MATERIAL') then
     delete from search_row r where r.object_id = this.id;
     return null;
   end if;
   case tg_argv[0]
-    when 'MEETING' then perform search_keep(array[this.id], none, none, none);
+    when 'MEETING' then perform search_keep(array[this.id], none, none, none, none);
     when 'ITEM' then
       if this.kind = 'BREAK' then
         delete from search_row r where r.object_id = this.id;
       end if;
-      perform search_keep(none, array[this.id], none, none);
-    when 'DECISION' then perform search_keep(none, none, array[this.id], none);
-    when 'ACTION' then perform search_keep(none, none, none, array[this.id]);
-    when 'REFLECTION' then perform search_keep(none, none, none, array[this.action_id]);
-    when 'NOTE' then perform search_keep(array[this.id], none, none, none);
+      perform search_keep(none, array[this.id], none, none, none);
+    when 'DECISION' then perform search_keep(none, none, array[this.id], none, none);
+    when 'ACTION' then perform search_keep(none, none, none, array[this.id], none);
+    when 'REFLECTION' then perform search_keep(none, none, none, array[this.action_id], none);
+    when 'MATERIAL' then perform search_keep(none, none, none, none, array[this.id]);
+    when 'NOTE' then perform search_keep(array[this.id], none, none, none, none);
     when 'MINUTES' then
-      perform search_keep(array[this.meeting_id], array(select i.id from agenda_item i where i.meeting_id = this.meeting_id), none, none);
+      perform search_keep(array[this.meeting_id], array(select i.id from agenda_item i where i.meeting_id = this.meeting_id), none, none, none);
     when 'AMENDMENT' then
-      perform search_keep(array(select x.meeting_id from minutes x where x.id = this.minutes_id), none, none, none);
+      perform search_keep(array(select x.meeting_id from minutes x where x.id = this.minutes_id), none, none, none, none);
   end case;
   return null;
 end $$;
@@ -165,6 +179,7 @@ begin
     ('action', 'ACTION', 'title, why, expected_signs, origin_meeting_id', '(old.title, old.why, old.expected_signs, old.origin_meeting_id) is distinct from (new.title, new.why, new.expected_signs, new.origin_meeting_id)'),
     ('action_reflection', 'REFLECTION', 'what_we_tried, what_we_saw, what_we_learned', 'true'),
     ('note', 'NOTE', 'text', 'new.item_id is null and old.text is distinct from new.text'),
+    ('material', 'MATERIAL', 'title, url', '(old.title, old.url) is distinct from (new.title, new.url)'),
     ('minutes', 'MINUTES', 'state, snapshot', $w$new.state = 'APPROVED'$w$),
     ('minutes_amendment', 'AMENDMENT', 'text', 'true')) as x (name, what, columns, changed)
   loop

@@ -5,10 +5,11 @@ select show_trgm('start');
 -- pejling_search reads the rows; it takes person and municipality from the context and works out the teams itself.
 
 -- Whose rows somebody may find, in the words of access/relations.sql: the teams they are in and the teams they coach now, the
--- meetings they attend, and those of them they attend as guests. With a team, of that alone.
-drop function if exists search_reach(uuid, uuid, text);
+-- meetings they attend, those of them they attend as guests, and the material that came along to one of these from a meeting that they
+-- do not attend, with the one where it is shown to them. With a team, of that alone.
+drop function if exists search_reach(uuid, uuid);
 create or replace function search_reach(p_person uuid, p_team uuid)
-returns table (member_of uuid[], coach_of uuid[], attends uuid[], guest_at uuid[])
+returns table (member_of uuid[], coach_of uuid[], attends uuid[], guest_at uuid[], came_along uuid[], came_to uuid[])
 language sql stable as $$
   with own as (
     select distinct t.id from team_membership m join team t on t.id = m.team_id
@@ -21,13 +22,20 @@ language sql stable as $$
       and r.scope_id in (t.id, t.school_id, coalesce(t.cluster_id, s.cluster_id), t.municipality_id)
       and (p_team is null or t.id = p_team)
   ), attended as (
-    select p.meeting_id, p.is_guest from meeting_participant p join meeting m on m.id = p.meeting_id join team t on t.id = m.team_id
+    select p.meeting_id, p.is_guest, t.id as team_id, m.starts_at from meeting_participant p join meeting m on m.id = p.meeting_id join team t on t.id = m.team_id
     where p.person_id = p_person and m.state in ('CONVENED', 'IN_PROGRESS', 'HELD')
       and not exists (select from minutes x where x.meeting_id = m.id and x.state = 'APPROVED')
       and (p_team is null or t.id = p_team)
+  ), came_along as (
+    select distinct on ((s.x).id) (s.x).id as material_id, a.meeting_id
+    from attended a, materials_at(a.meeting_id) s
+    where a.team_id not in (select id from own) and (a.is_guest or a.team_id in (select id from coached))
+      and not exists (select from attended b where b.meeting_id = (s.x).meeting_id and (b.is_guest or b.team_id in (select id from coached)))
+    order by (s.x).id, a.starts_at desc, a.meeting_id
   )
   select array(select id from own), array(select id from coached), array(select meeting_id from attended),
-    array(select meeting_id from attended where is_guest)
+    array(select meeting_id from attended where is_guest), array(select material_id from came_along order by material_id),
+    array(select meeting_id from came_along order by material_id)
 $$;
 
 -- What is sought, as words.
@@ -75,13 +83,14 @@ begin
   end loop;
   return query execute format($q$
     with found as (
-      select r.object_id, r.part, r.kind, r.team_id, r.meeting_id, coalesce(r.at, m.started_at, m.starts_at) as at, r.title, r.text,
+      select r.object_id, r.part, r.kind, r.team_id, m.id as meeting_id, coalesce(r.at, m.started_at, m.starts_at) as at, r.title, r.text,
         case when split_part(r.folded, E'\n', 1) = $1 then 4000000
           when r.tsv @@ $2 then 2000000 + (least(ts_rank(r.tsv, $2), 0.999) * 1000000)::integer
           else (word_similarity($1, case when $13 then r.folded else split_part(r.folded, E'\n', 1) end) * 1000000)::integer end as rank
-      from search_row r left join meeting m on m.id = r.meeting_id
-      where r.municipality_id = $3 and (r.team_id = any($4) or (r.team_id = any($5) and (r.kind <> 'NOTE' or r.meeting_id = any($6)))
-          or r.meeting_id = any($7))
+      from search_row r left join unnest($16, $17) as c (material_id, meeting_id) on c.material_id = r.object_id
+        left join meeting m on m.id = coalesce(c.meeting_id, r.meeting_id)
+      where r.municipality_id = $3 and (r.team_id = any($4) or (r.team_id = any($5) and (r.kind not in ('NOTE', 'MATERIAL') or r.meeting_id = any($6)))
+          or r.meeting_id = any($7) or r.object_id = any($16))
         and ($8 is null or r.kind = any($8)) and ($14 is null or (coalesce(r.at, m.started_at, m.starts_at) >= $14 and coalesce(r.at, m.started_at, m.starts_at) < $15)) %s
     ), best as (
       select distinct on (f.object_id) f.* from found f order by f.object_id, f.rank desc, f.part
@@ -89,7 +98,7 @@ begin
     select b.* from best b where $9 is null or (b.rank, b.at, b.object_id) < ($9, $10, $11)
     order by b.rank desc, b.at desc, b.object_id desc limit $12 $q$, holds)
   using btrim(search_fold(p_text)), query, here, reach.member_of, reach.coach_of, reach.attends, reach.guest_at, p_kinds,
-    p_after_rank, p_after_at, p_after_id, p_first, p_nearly, begins, ends;
+    p_after_rank, p_after_at, p_after_id, p_first, p_nearly, begins, ends, reach.came_along, reach.came_to;
 end $$;
 
 -- One page of what is found, with what it hangs on and who the viewer is to it. p_after: rank, time, id and way, as a page ended.
@@ -116,10 +125,13 @@ begin
       select p.meeting_id, meeting_rel(p.meeting_id) & (8 | 4096) as rel from meeting_participant p
       where p.person_id = me and p.meeting_id in (select x.meeting_id from x)
     )
-    select coalesce(jsonb_agg(jsonb_build_object('__typename', 'SearchHit', '_rel', tt.rel | coalesce(tm.rel, 0), 'id', x.object_id || '-' || x.part,
+    select coalesce(jsonb_agg(jsonb_build_object('__typename', 'SearchHit', '_rel', case
+          -- To a coach who does not attend, material is nothing.
+          when x.kind = 'MATERIAL' and coalesce(tm.rel, 0) & 4096 = 0 then tt.rel & ~4 else tt.rel | coalesce(tm.rel, 0) end, 'id', x.object_id || '-' || x.part,
         'kind', x.kind, 'objectId', x.object_id, 'meetingId', x.meeting_id, 'meetingTitle', m.title, 'meetingState', m.state, 'at', utc(x.at),
         'state', a.state, 'outcome', a.outcome, 'teamId', x.team_id, 'teamName', t.name, 'schoolName', s.name, 'schoolYear', t.school_year,
-        'foundTitle', x.title, 'foundText', x.text, 'cursor', concat_ws('_', x.rank, to_char(x.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), x.object_id, way))
+        'foundTitle', x.title,
+        'foundText', case when x.kind = 'MATERIAL' then split_part(x.text, E'\n', 1) else x.text end, 'cursor', concat_ws('_', x.rank, to_char(x.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), x.object_id, way))
         order by x.rank desc, x.at desc, x.object_id desc), '[]') into hits
     from x join team t on t.id = x.team_id left join school s on s.id = t.school_id left join meeting m on m.id = x.meeting_id
       left join action a on a.id = x.object_id join to_team tt on tt.team_id = x.team_id left join to_meeting tm on tm.meeting_id = x.meeting_id;

@@ -13,7 +13,7 @@ export class FoundPiece {
 @ObjectType()
 export class SearchHit {
   @Readable('search.hit', () => ID) id!: string;
-  @Readable('search.hit', () => String, { description: 'MEETING, ITEM, NOTE, DECISION, ACTION or MINUTES.' })
+  @Readable('search.hit', () => String, { description: 'MEETING, ITEM, NOTE, DECISION, ACTION, MINUTES or MATERIAL.' })
   kind!: string;
   @Readable('search.hit', () => ID) objectId!: string;
   @Readable('search.hit', () => ID, { nullable: true }) meetingId!: string | null;

@@ -128,7 +128,7 @@ beforeAll(async () => {
          ('${TEMPLATE.SCHOOL}', '${IDS.municipality}', 'SCHOOL', '${IDS.schoolA}', 'e2', 'Skolens', '', '', 30),
          ('${TEMPLATE.MUNICIPALITY}', '${IDS.municipality}', 'MUNICIPALITY', '${IDS.municipality}', 'e3', 'Kommunens', '', '', 30);
      insert into template_version (template_id, version, municipality_id, content, changes, saved_by)
-       select id, 1, municipality_id, '{"name": "Den", "steps": [{"title": "Et trin", "minutes": 30}]}', '[{"what": "ADDED", "step": "Et trin"}]', '${PEOPLE.anne.id}'
+       select id, 1, municipality_id, '{"name": "Den", "steps": [{"title": "Et trin", "minutes": 30, "minMinutes": 10, "guidance": "Sådan"}]}', '[{"what": "ADDED", "step": "Et trin"}]', '${PEOPLE.anne.id}'
        from agenda_template where municipality_id is not null;
      insert into school_year (municipality_id, key, starts_on, ends_on) values ('${IDS.municipality}', '2026-2027', '2026-08-01', '2027-07-31');
      insert into action_reflection (municipality_id, action_id, on_date, what_we_saw, created_by) values ('${IDS.municipality}', '${IDS.trial}', '2026-11-10', 'De gik i gang', '${PEOPLE.anne.id}')`,

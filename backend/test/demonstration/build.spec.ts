@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readyToAgree } from '#domain/action-lifecycle.ts';
 import { closesByItself } from '#domain/agenda-item-lifecycle.ts';
 import { findCpr } from '#domain/cpr.ts';
+import { addressProblem, FILE_SORTS, fileName, sortNamed } from '#domain/material.ts';
 import { isSchoolDay } from '#domain/school-year.ts';
 import { buildDemonstration } from '../../src/demonstration/build.ts';
 import { dayIn } from '../../src/demonstration/calendar.ts';
@@ -28,9 +29,13 @@ const everyText = (built: Rows): string[] => {
     ['minutes_amendment', ['text']],
     ['agenda_template', ['name', 'purpose', 'bring']],
     ['template_step', ['title', 'guidance']],
+    ['material', ['title']],
   ];
   const texts = columns.flatMap(([table, names]) => built.of(table).flatMap((row) => names.map((name) => row[name])));
-  return [...new Set([...texts, ...built.of('action').flatMap((row) => row.expected_signs)])].filter(
+  const files = built
+    .of('material_piece')
+    .map(({ bytes }) => Buffer.from(String(bytes).slice(2), 'hex').toString('utf8'));
+  return [...new Set([...texts, ...files, ...built.of('action').flatMap((row) => row.expected_signs)])].filter(
     (text): text is string => typeof text === 'string',
   );
 };
@@ -62,6 +67,19 @@ describe('the demonstration municipality', () => {
   it('knows everybody at a school by initials that nobody else there has', () => {
     for (const staff of by(rows.of('person'), 'school_id').values())
       expect(new Set(staff.map((one) => one.initials)).size).toBe(staff.length);
+  });
+
+  it('has a file and a link at some of the main school’s meetings, each file of a sort that is taken, by its name', () => {
+    const all = rows.of('material');
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.length).toBeLessThan(120);
+    for (const { kind, title, url, mime } of all) {
+      if (kind === 'LINK') expect(addressProblem(String(url))).toBeNull();
+      else {
+        expect(fileName(String(title))).toEqual({ name: title });
+        expect(FILE_SORTS[sortNamed(String(title))!].mime).toBe(mime);
+      }
+    }
   });
 
   it('gives its ids once, in the shape of a uuid', () => {

@@ -71,6 +71,16 @@ describe('the demonstration in the database', () => {
     );
     expect(rows.some((item) => item.kind === 'FOLLOW_UP')).toBe(true);
     expect(rows.some((item) => item.brought_over && item.kind === 'DISCUSSION')).toBe(true);
+    const material = await client.query<{ kind: string; on_item: boolean; complete: boolean }>(
+      `select x.kind, p.item_id is not null as on_item, x.kind = 'LINK' or x.size_bytes = octet_length(f.bytes) as complete
+       from material x cross join material_places(x) p left join material_piece f on f.file_id = x.file_id and f.number = 0
+       where p.meeting_id = $1 order by x.added_at`,
+      [first[0]!.id],
+    );
+    expect(material.rows).toEqual([
+      { kind: 'LINK', on_item: false, complete: true },
+      { kind: 'FILE', on_item: true, complete: true },
+    ]);
   });
 
   it('moves on a meeting that nobody held, instead of heaping them up', async () => {

@@ -156,6 +156,7 @@ describe('how much there may be', () => {
 describe('material of an item that goes on', () => {
   const FINISH = 'mutation($id: ID!) { finishMeeting(meetingId: $id) { id } }';
   const CANCEL = 'mutation($id: ID!) { cancelMeeting(meetingId: $id, reason: "Vi er på lejr") { id } }';
+  const FIND = 'query($words: String!) { search(text: $words, kinds: ["MATERIAL"]) { hits { objectId meetingId } } }';
   const START = 'mutation($id: ID!) { startMeeting(meetingId: $id) { id } }';
   const titles = async (meeting: string) => (await shown(anne, meeting))!.map(({ title }) => title);
 
@@ -191,7 +192,48 @@ describe('material of an item that goes on', () => {
     // Whoever attends the next meeting alone has what is shown there, and no more.
     expect((await get(page('coach'), carried.id)).status).toBe(200);
     expect((await get(page('coach'), (await shown(anne, id))![1].id)).status).toBe(404);
+    // And finds it there; the team finds it where it was put.
+    const finds = async (name: PersonName, words: string) =>
+      (await page(name).ask(FIND, { words }))['search'].hits.map(
+        (hit: { objectId: string; meetingId: string }) => `${hit.objectId} ${hit.meetingId}`,
+      );
+    expect(await finds('coach', 'nået')).toEqual([`${carried.id} ${IDS.draft}`]);
+    expect(await finds('coach', 'behandlet')).toEqual([]);
+    expect(await finds('gaest', 'nået')).toEqual([`${carried.id} ${id}`]);
+    expect(await finds('anne', 'nået')).toEqual([`${carried.id} ${id}`]);
+    for (const name of NOBODY_OF_IT) expect(await finds(name, 'nået'), name).toEqual([]);
     await refusedTo(carried.id, NOBODY_OF_IT);
+  });
+
+  it('is fetched by whoever looks as it comes and goes, and nothing is for an item without any', async () => {
+    const hints = (changes: { entity: string; scopeId: string; fields: object }[]) =>
+      changes.filter(({ entity }) => entity === 'Material').map(({ scopeId, fields }) => ({ scopeId, fields }));
+    const hint = { scopeId: IDS.draft, fields: { hint: true } };
+    const ADD = 'mutation($id: ID!, $i: NewItemInput!) { addItem(meetingId: $id, input: $i) { id changes } }';
+    const OFF = 'mutation($id: ID!, $r: Int!) { removeItem(itemId: $id, seenRevision: $r) { changes } }';
+    const itemOn = async (thread: string) =>
+      (
+        await world.admin.query<{ id: string; revision: number; title: string }>(
+          'select id, revision, title from agenda_item where meeting_id = $1 and thread_id = $2',
+          [IDS.draft, thread],
+        )
+      ).rows[0]!;
+    const input = { title: 'Nyt', kind: 'DISCUSSION', track: 'DEVELOPMENT', plannedMin: 5 };
+    const fresh = (await anne.ask(ADD, { id: IDS.draft, i: input }))['addItem'];
+    expect(hints(fresh.changes)).toEqual([]);
+    expect(hints((await anne.ask(OFF, { id: fresh.id, r: 1 }))['removeItem'].changes)).toEqual([]);
+    // As the meeting before was finished, which brought it over; and then taken off and put back by hand.
+    const { rows } = await world.admin.query(
+      `select fields from change where entity = 'Material' and verb = 'followed' and scope_id = $1`,
+      [IDS.draft],
+    );
+    expect(rows).toEqual([{ fields: { hint: true } }]);
+    const on = await itemOn(IDS.threads[3]!);
+    expect(hints((await anne.ask(OFF, { id: on.id, r: on.revision }))['removeItem'].changes)).toEqual([hint]);
+    expect(await titles(IDS.draft)).toEqual([]);
+    const back = { ...input, title: on.title, threadId: IDS.threads[3] };
+    expect(hints((await anne.ask(ADD, { id: IDS.draft, i: back }))['addItem'].changes)).toEqual([hint]);
+    expect(await titles(IDS.draft)).toEqual(['ikke nået.pdf']);
   });
 
   it('goes on from a meeting that is called off, and comes to the next that is planned', async () => {

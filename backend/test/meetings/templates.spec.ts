@@ -10,7 +10,7 @@ const TEXT =
 const SHELF = `shelf { ofTeam { ${TEXT} } ofSchool { ${TEXT} } ofMunicipality { ${TEXT} } ofPejling { key roles } }`;
 const HOME = `query($scope: String!, $id: ID!) { templateHome(scope: $scope, id: $id) { id ownerName schoolName mayKeep retired { id } ${SHELF} } }`;
 const PAGE = `query($id: ID!, $before: Int) { templatePage(id: $id, before: $before) { id ownerName mayKeep template { ${TEXT} } versionCursor
-  versions { version savedAt savedBy { displayName } putBack name steps { title minutes } changes { what step from to } }
+  versions { version savedAt savedBy { displayName } putBack name steps { title minutes minMinutes guidance } changes { what step from to } }
   sharing { level ownerName isShared isUpToDate } } }`;
 const CREATE =
   'mutation($owner: TemplateOwnerInput!, $id: ID!, $template: TemplateInput!) { createTemplate(owner: $owner, id: $id, template: $template) { id changes } }';
@@ -393,6 +393,31 @@ describe('handed up', () => {
     await as('mads').ask(UNSHARE, { id, level: 'SCHOOL' });
     expect(await as('ove').refusal(PAGE, { id: copy.id })).toEqual({ code: 'NOT_FOUND' });
     expect(await as('mads').refusal(UNSHARE, { id, level: 'SCHOOL' })).toMatchObject({ code: 'STEP_NOT_POSSIBLE' });
+  });
+
+  it('is told at the school and in the municipality as a hint, to whoever looks at their lists, and no words travel', async () => {
+    const id = await made();
+    const live = await world.connectLive(as('ove'));
+    const shelf = (
+      await as('ove').ask(
+        'query($id: ID!) { templateHome(scope: "TEAM", id: $id) { schoolId schoolVersion municipalityVersion } }',
+        { id: IDS.teamA2 },
+      )
+    )['templateHome'];
+    expect(shelf.schoolId).toBe(IDS.schoolA);
+    const heard: { scopeKind: string; fields: object }[] = [];
+    live.on('changes', (changes) => heard.push(...changes));
+    for (const [kind, room, since] of [
+      ['SCHOOL', shelf.schoolId, shelf.schoolVersion],
+      ['MUNICIPALITY', IDS.municipality, shelf.municipalityVersion],
+    ] as const)
+      await new Promise((resolve) => live.emit('follow', { kind, id: room, since }, resolve));
+    await as('anne').ask(SHARE, { id, level: 'SCHOOL', seenVersion: 1 });
+    await as('anne').ask(SHARE, { id, level: 'MUNICIPALITY', seenVersion: 1 });
+    await as('anne').ask(UNSHARE, { id, level: 'SCHOOL' });
+    await expect.poll(() => heard.length).toBe(3);
+    expect(heard.map(({ scopeKind }) => scopeKind).sort()).toEqual(['MUNICIPALITY', 'SCHOOL', 'SCHOOL']);
+    for (const { fields } of heard) expect(fields).toEqual({ hint: true });
   });
 
   it('goes to the municipality from team and school, and never down or sideways', async () => {

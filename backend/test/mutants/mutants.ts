@@ -138,8 +138,32 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'backend/src/sharing/search.sql',
-        find: "(r.team_id = any($5) and (r.kind <> 'NOTE' or r.meeting_id = any($6)))",
-        replace: 'r.team_id = any($5)',
+        find: "r.kind not in ('NOTE', 'MATERIAL') or",
+        replace: "r.kind <> 'MATERIAL' or",
+      },
+    ],
+    spec: 'test/sharing/who-finds.spec.ts',
+  },
+  {
+    name: 'let a coach find the files of a meeting that they do not attend',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/sharing/search.sql',
+        find: "r.kind not in ('NOTE', 'MATERIAL') or",
+        replace: "r.kind <> 'NOTE' or",
+      },
+    ],
+    spec: 'test/sharing/who-finds.spec.ts',
+  },
+  {
+    name: 'let whoever attends a meeting find what came along to it, guest or coach or neither',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/sharing/search.sql',
+        find: 'where a.team_id not in (select id from own) and (a.is_guest or a.team_id in (select id from coached))',
+        replace: 'where a.team_id not in (select id from own)',
       },
     ],
     spec: 'test/sharing/who-finds.spec.ts',

@@ -9,6 +9,9 @@ const OUTSIDE = ['ove', 'leder', 'klyngeleder', 'bodil', 'laeser', 'konsulent', 
 const CANCEL_MEETING = 'mutation($id: ID!) { cancelMeeting(meetingId: $id, reason: "Vi er på lejr") { id changes } }';
 const NEW_MEETING = `mutation($team: ID!, $at: String!) { createMeeting(teamId: $team, input: { templateKey: "opfoelgning-kort", startsAt: $at, durationMin: 45 }) { id } }`;
 
+const WAITS =
+  'query($team: ID!) { newMeeting(teamId: $team) { waitingProposals { id title state proposedBy { id } } } }';
+
 let world: World;
 let anne: Caller;
 let mads: Caller;
@@ -242,11 +245,19 @@ describe('nothing that is open is lost', () => {
     await anne.ask(START, { id: meeting });
     await anne.ask(CANCEL_MEETING, { id: draft });
     expect(await seen(id, mads, draft)).toMatchObject({ state: 'WAITING', meetingId: draft });
+    // Whoever plans the next meeting learns what waits for it; a coach who attends none of them does not.
+    const waits = async (who: Caller) => (await who.ask(WAITS, { team: IDS.teamA1 }))['newMeeting'].waitingProposals;
+    const coach = await world.signIn('coach');
+    for (const name of ['ove', 'leder', 'nabo'] as const)
+      expect(await (await world.signIn(name)).refusal(WAITS, { team: IDS.teamA1 })).toEqual({ code: 'NOT_FOUND' });
+    expect(await waits(coach)).toBeNull();
+    expect((await waits(anne)).map((one: { id: string }) => one.id)).toEqual(expect.arrayContaining([id, mine]));
     const next = (
       await anne.ask(NEW_MEETING, { team: IDS.teamA1, at: new Date(Date.now() + 30 * 86_400_000).toISOString() })
     )['createMeeting'].id;
     for (const one of [id, mine])
       expect(await seen(one, anne, next)).toMatchObject({ state: 'PROPOSED', meetingId: next, fromEarlier: true });
+    expect(await waits(anne)).toEqual([]);
     await anne.ask(FINISH, { id: meeting });
     for (const one of [id, mine]) await trine.ask(TAKE, { id: one, seen: (await row(one)).revision });
     expect((await prepared(anne, next)).items.map((item) => item.title)).toContain('Det sidste forslag');

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IDS, PEOPLE, startWorld, type Caller, type World } from '../world.ts';
-import { found } from './searching.ts';
+import { ADD_LINK, REMOVE } from '../materials/sending.ts';
+import { found, searchFor, wordsOf } from './searching.ts';
 import { wrongRows } from './search-rows.ts';
 
 let world: World;
@@ -130,6 +132,42 @@ describe('what was written is found right away, what was changed no longer by it
       t: 'Kronometeret gik for stærkt',
     });
     expect(await finds('kronometer')).toEqual([`MINUTES ${IDS.meeting}`]);
+    await itself();
+  });
+
+  it('of a link and of a file: its name’s words in any form, where a link leads, and nothing more of its address', async () => {
+    const link = await tell(ADD_LINK, {
+      meeting: IDS.draft,
+      title: 'Søkort over sundet',
+      url: 'https://www.farvandet.dk/hemmelig-boelgegang?noegle=hav',
+    });
+    expect(await finds('søkortet')).toEqual([`MATERIAL ${link}`]);
+    const [hit] = (await searchFor(anne, 'farvandet.dk')).hits;
+    expect([hit!.objectId, wordsOf(hit!.title), wordsOf(hit!.fragment)]).toEqual([
+      link,
+      'Søkort over sundet',
+      'farvandet.dk',
+    ]);
+    for (const word of ['bølgegang', 'hemmelig', 'nøgle']) expect(await finds(word), word).toEqual([]);
+    const file = randomUUID();
+    await world.admin.query(
+      `insert into material_file (id, municipality_id, place) values ('${file}', '${IDS.municipality}', 'DATABASE')`,
+    );
+    await world.admin.query(
+      `insert into material (id, municipality_id, team_id, meeting_id, kind, title, file_id, mime, size_bytes, added_by)
+       values ('${file}', '${IDS.municipality}', '${IDS.teamA1}', '${IDS.draft}', 'FILE', 'Tidevandstabeller_uge-46.csv', '${file}', 'text/csv', 9, '${PEOPLE.anne.id}')`,
+    );
+    for (const words of ['tidevandstabel', 'tidevand', 'tidevandstabellerne uge 46', 'Tidevandstabeller_uge-46.csv']) {
+      const hits = (await searchFor(anne, words)).hits;
+      expect(
+        hits.map(({ objectId, fragment }) => [objectId, fragment]),
+        words,
+      ).toEqual([[file, null]]);
+    }
+    await itself();
+    for (const id of [link, file]) await anne.ask(REMOVE, { id });
+    expect(await finds('søkortet')).toEqual([]);
+    expect(await finds('tidevand')).toEqual([]);
     await itself();
   });
 

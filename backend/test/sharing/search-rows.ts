@@ -8,7 +8,8 @@ const SAID = `
     union all select * from search_items(array(select id from agenda_item))
     union all select * from search_item_notes(array(select id from agenda_item))
     union all select * from search_decisions(array(select id from decision))
-    union all select * from search_actions(array(select id from action))) x`;
+    union all select * from search_actions(array(select id from action))
+    union all select * from search_materials(array(select id from material))) x`;
 const KEPT = 'select object_id, part, kind, municipality_id, team_id, meeting_id, at, title, text from search_row';
 
 /** What search's rows say otherwise than the things themselves do: missing, left over or old. Empty when all is as it should be. */

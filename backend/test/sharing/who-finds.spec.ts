@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ATTENDING, VIEWER_BITS } from '../../src/access/viewer-column.ts';
 import { build, drawn, write } from '../access/generated-town.ts';
+import type { Town } from '../access/relations.ts';
 import { readVisibility } from '../access/visibility.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type PersonName, type World } from '../world.ts';
 import { SEARCH, searchFor, wordsOf, type Hit } from './searching.ts';
@@ -53,7 +54,9 @@ const meetingIn = (team: string, state: string) => meetings.get(`${team} ${state
 /** A meeting in a state with the word in every kind of text that there is of it. */
 async function meetingOf(team: string, state: (typeof STATES)[number]): Promise<void> {
   const m = team === IDS.otherTeam ? IDS.otherMunicipality : IDS.municipality;
-  const [series, meeting, thread, item, decision, action, writing] = Array.from({ length: 7 }, () => randomUUID());
+  const [series, meeting, thread, item, decision, action, writing, link, file] = Array.from({ length: 9 }, () =>
+    randomUUID(),
+  );
   meetings.set(`${team} ${state}`, meeting!);
   const { admin } = world;
   await admin.query('insert into meeting_series (id, municipality_id, team_id, name) values ($1, $2, $3, $4)', [
@@ -95,6 +98,13 @@ async function meetingOf(team: string, state: (typeof STATES)[number]): Promise<
      values ($1, $2, $3, 'TASK', 'Tegn', '${WORD}ets plan', 'AGREED', $4, $5, $6)`,
     [action, m, team, meeting, item, person],
   );
+  await admin.query(`insert into material_file (id, municipality_id, place) values ($1, $2, 'DATABASE')`, [file, m]);
+  await admin.query(
+    `insert into material (id, municipality_id, team_id, meeting_id, item_id, thread_id, kind, title, url, file_id, mime, size_bytes, added_by)
+     values ($1, $2, $3, $4, $5, $6, 'LINK', 'Om ${WORD}e', 'https://emu.dk', null, null, null, $7),
+       ($8, $2, $3, $4, null, null, 'FILE', '${WORD}_uge_46.csv', null, $8, 'text/csv', 12, $7)`,
+    [link, m, team, meeting, item, thread, person, file],
+  );
   // What is never found: silent posts before and after the reveal, who gave up what, objections.
   await admin.query(
     `insert into silent_writing (id, municipality_id, meeting_id, item_id, question, state) values ($1, $2, $3, $4, '${WORD}?', 'REVEALED')`,
@@ -119,6 +129,13 @@ async function meetingOf(team: string, state: (typeof STATES)[number]): Promise<
     row: 'action (title kind marker state outcome signs week)',
     meetingId: meeting!,
   });
+  for (const objectId of [link!, file!])
+    texts.push({
+      kind: 'MATERIAL',
+      objectId,
+      row: 'material of a meeting (files and links)',
+      meetingId: meeting!,
+    });
   if (state !== 'CLOSED') {
     texts.push({
       kind: 'NOTE',
@@ -187,9 +204,11 @@ async function opens(caller: Caller, { kind, objectId, meetingId, itemId }: Text
       (await caller.send('query($id: ID!) { minutes(meetingId: $id) { id } }', { id: meetingId })).data?.['minutes'] !=
       null
     );
-  const { data } = await caller.send('query($id: ID!) { meeting(id: $id) { id items { id note } } }', {
+  const { data } = await caller.send('query($id: ID!) { meeting(id: $id) { id materials { id } items { id note } } }', {
     id: meetingId,
   });
+  if (kind === 'MATERIAL')
+    return ((data?.['meeting']?.materials ?? []) as { id: string }[]).some(({ id }) => id === objectId);
   if (kind !== 'NOTE') return data?.['meeting'] != null;
   const items = (data?.['meeting']?.items ?? []) as { id: string; note: string | null }[];
   return items.some((item) => item.id === itemId && item.note !== null);
@@ -245,7 +264,7 @@ describe('a word that stands in every text of every team', () => {
     const kinds = new Set(
       (await world.admin.query<{ kind: string }>('select distinct kind from search_row')).rows.map(({ kind }) => kind),
     );
-    expect([...kinds].sort()).toEqual(['ACTION', 'DECISION', 'ITEM', 'MEETING', 'MINUTES', 'NOTE']);
+    expect([...kinds].sort()).toEqual(['ACTION', 'DECISION', 'ITEM', 'MATERIAL', 'MEETING', 'MINUTES', 'NOTE']);
     const { rows } = await world.admin.query(
       `select from search_row r where exists (select from silent_post p where p.id = r.object_id) or exists (select from reflection_post p where p.id = r.object_id)
          or exists (select from silent_writing w where w.id = r.object_id) or exists (select from agenda_item i where i.id = r.object_id and i.kind = 'BREAK')`,
@@ -276,7 +295,7 @@ describe('straight at the database, as the role that serves', () => {
       `insert into search_row (municipality_id, team_id, kind, object_id, part, title, text) values (uuidv7(), uuidv7(), 'ITEM', uuidv7(), 'SELF', '', '')`,
       `update search_row set title = ''`,
       'delete from search_row',
-      `select search_keep('{}', '{}', '{}', '{}')`,
+      `select search_keep('{}', '{}', '{}', '{}', '{}')`,
     ])
       await expect(client.query(statement), statement).rejects.toMatchObject({ code: '42501' });
     const search = `select count(*)::int as n from search_texts('${WORD}', search_words('${WORD}'), null, null, null, false, null, null, null, 100)`;
@@ -293,10 +312,43 @@ describe('straight at the database, as the role that serves', () => {
 });
 
 const RUNS = 30;
+/** What became of each meeting's item of the one thread that its team has. */
+const itemStates = fc.array(fc.constantFrom('PLANNED', 'CARRIED', 'PARKED', 'DONE'), { minLength: 3, maxLength: 3 });
+/** A place of material x that shows it to whoever asks. */
+const PLACE_OPEN = `select from material_places(x) p, meeting_rel(p.meeting_id) r where (r & 2 <> 0 or (r & 4096 <> 0 and r & 12 <> 0))`;
+
+/** One thread through each team's meetings, one after the other, and two links at each: the meeting's, and the item's. */
+async function followedMaterial(town: Town, states: readonly string[]): Promise<void> {
+  await world.admin.query(
+    `insert into agenda_thread (id, municipality_id, series_id, title, kind, track)
+     select s.id, s.municipality_id, s.id, 'T', 'DISCUSSION', 'DEVELOPMENT' from meeting_series s where s.municipality_id = $1`,
+    [town.id],
+  );
+  for (const [n, meeting] of town.meetings.entries()) {
+    await world.admin.query(`update meeting set starts_at = starts_at + make_interval(days => $2) where id = $1`, [
+      meeting.id,
+      n,
+    ]);
+    await world.admin.query(
+      `insert into agenda_item (id, municipality_id, meeting_id, thread_id, position, title, kind, track, planned_min, state)
+       select uuidv7(), municipality_id, id, series_id, 1, 'T', 'DISCUSSION', 'DEVELOPMENT', 10, $2 from meeting where id = $1`,
+      [meeting.id, states[n % states.length]],
+    );
+    await world.admin.query(
+      `insert into material (municipality_id, team_id, meeting_id, item_id, thread_id, kind, title, url, added_by)
+       select m.municipality_id, m.team_id, m.id, i.id, i.thread_id, 'LINK', 'M A', 'https://emu.dk', $2::uuid
+       from meeting m left join agenda_item i on i.meeting_id = m.id where m.id = $1
+       union all select m.municipality_id, m.team_id, m.id, null, null, 'LINK', 'M A', 'https://emu.dk', $2::uuid from meeting m where m.id = $1`,
+      [meeting.id, town.people[0]!.id],
+    );
+  }
+}
+
 describe('who finds what', () => {
   it(`is what their relation to the thing gives, in ${RUNS} generated municipalities`, async () => {
     const app = new pg.Client({ connectionString: world.database.appUrl });
     await app.connect();
+    let some = 0;
     const finds = async (kind: string) =>
       (
         await app.query<{ id: string }>(
@@ -307,7 +359,7 @@ describe('who finds what', () => {
         .map(({ id }) => id)
         .sort();
     await fc.assert(
-      fc.asyncProperty(drawn, async (d) => {
+      fc.asyncProperty(drawn, itemStates, async (d, states) => {
         const town = build(d);
         await write(
           world.admin,
@@ -321,24 +373,35 @@ describe('who finds what', () => {
           `insert into note (id, municipality_id, meeting_id, text) select id, municipality_id, id, 'A M' from meeting where municipality_id = $1`,
           [town.id],
         );
+        await followedMaterial(town, states);
         for (const { id: person } of town.people) {
           await app.query(`select set_config('app.municipality', $1, false), set_config('app.person', $2, false)`, [
             town.id,
             person,
           ]);
-          const { rows } = await app.query<{ meetings: string[]; notes: string[]; actions: string[] }>(
+          const { rows } = await app.query<Record<'meetings' | 'notes' | 'actions' | 'materials', string[]>>(
             `select array(select id from meeting where meeting_rel(id) & 6 <> 0 or meeting_rel(id) & 4104 = 4104 order by id) as meetings,
                array(select n.id from note n where (meeting_rel(n.id) & 2 <> 0 or (meeting_rel(n.id) & 4096 <> 0 and meeting_rel(n.id) & 12 <> 0))
                  and not exists (select from minutes x where x.meeting_id = n.id and x.state = 'APPROVED') order by n.id) as notes,
-               array(select id from action where action_rel(id) & 6 <> 0 or action_rel(id) & 4104 = 4104 order by id) as actions`,
+               array(select id from action where action_rel(id) & 6 <> 0 or action_rel(id) & 4104 = 4104 order by id) as actions,
+               array(select x.id from material x where exists (${PLACE_OPEN}) order by x.id) as materials`,
           );
           expect(await finds('MEETING')).toEqual(rows[0]!.meetings);
           expect(await finds('NOTE')).toEqual(rows[0]!.notes);
           expect(await finds('ACTION')).toEqual(rows[0]!.actions);
+          expect(await finds('MATERIAL')).toEqual(rows[0]!.materials);
+          // And each at a meeting that shows it to them.
+          const astray = await app.query(
+            `select from search_texts('m', '{m,a}', '{MATERIAL}', null, null, false, null, null, null, 100) f join material x on x.id = f.object_id
+             where not exists (${PLACE_OPEN} and p.meeting_id = f.meeting_id)`,
+          );
+          expect(astray.rowCount).toBe(0);
+          some += rows[0]!.materials.length;
         }
       }),
       { numRuns: RUNS },
     );
+    expect(some).toBeGreaterThan(RUNS);
     await app.end();
   }, 90_000);
 });

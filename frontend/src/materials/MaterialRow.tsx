@@ -1,6 +1,7 @@
 import { ExternalLink, FileText, Image, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useLocation } from 'react-router';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Link } from '#ui/Link.tsx';
@@ -10,6 +11,7 @@ import { useMutate } from '../live/parts/use-mutate.ts';
 import { download } from '../platform/parts/download.ts';
 import css from './Materials.module.css';
 import { isPicture, materialFault, whatWords } from './material-words.ts';
+import { materialPlace } from './parts/material-place.ts';
 import { REMOVE_MATERIAL, type MaterialData } from './parts/materials.documents.ts';
 
 /** One file, which is saved, or one link, which opens beside. */
@@ -31,6 +33,7 @@ export function MaterialRow({
   const [fault, setFault] = useState<unknown>(null);
   const [remove, { pending }] = useMutate(REMOVE_MATERIAL);
   const { id, kind, title, url, addedBy } = material;
+  const [row, isSought] = useSought(id);
   const fetchFile = async () => {
     if (isFetching) return;
     setFetching(true);
@@ -55,7 +58,7 @@ export function MaterialRow({
   };
   const Icon = kind === 'LINK' ? ExternalLink : isPicture(material) ? Image : FileText;
   return (
-    <li className={css.row}>
+    <li ref={row} id={materialPlace(id)} className={css.row} data-sought={isSought || undefined}>
       <Icon aria-hidden strokeWidth={1.75} className={css.icon} />
       <div className={css.words}>
         {kind === 'LINK' ? (
@@ -107,4 +110,17 @@ export function MaterialRow({
       )}
     </li>
   );
+}
+
+/** Whether the page was opened at this one: then it is brought into view, and the keyboard stands at it. */
+function useSought(id: string): [RefObject<HTMLLIElement | null>, boolean] {
+  const { hash } = useLocation();
+  const row = useRef<HTMLLIElement>(null);
+  const isSought = hash === `#${materialPlace(id)}`;
+  useEffect(() => {
+    if (!isSought) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.querySelector<HTMLElement>('a, [role="link"]')?.focus({ preventScroll: true });
+  }, [isSought]);
+  return [row, isSought];
 }

@@ -154,6 +154,7 @@ function Form({ context }: { context: NewMeetingData }) {
             </ul>
           </section>
         )}
+        <Waiting proposals={context.waitingProposals ?? []} />
         {fault ? (
           <p role="alert" className={css.fault}>
             {refusalWords(intl, fault)}
@@ -167,5 +168,35 @@ function Form({ context }: { context: NewMeetingData }) {
         </div>
       </form>
     </div>
+  );
+}
+
+/** What was proposed and no meeting has taken up: it is beside the agenda of the next. */
+function Waiting({ proposals }: { proposals: NonNullable<NewMeetingData['waitingProposals']> }) {
+  if (proposals.length === 0) return null;
+  return (
+    <section className={css.part}>
+      <h2>
+        <FormattedMessage
+          id="plan.new.waiting"
+          defaultMessage="{count, plural, one {Ét forslag venter} other {# forslag venter}}"
+          values={{ count: proposals.length }}
+        />
+      </h2>
+      <ul className={css.carried}>
+        {proposals.map(({ id, title, proposedBy }) => (
+          <li key={id}>
+            {title} {proposedBy && <span className="ink2">{proposedBy.displayName}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="ink2">
+        <FormattedMessage
+          id="plan.new.waiting.then"
+          defaultMessage="{count, plural, one {Det står ved siden af dagsordenen, når den er lagt. Så vælger I, om det skal på.} other {De står ved siden af dagsordenen, når den er lagt. Så vælger I, om de skal på.}}"
+          values={{ count: proposals.length }}
+        />
+      </p>
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { useViewer } from '../identity/parts/viewer.ts';
 import { useFollow } from '../live/parts/live-context.tsx';
 import { useMutate } from '../live/parts/use-mutate.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
@@ -25,6 +26,7 @@ const SEEN_BY = { TEAM: 'template.team', SCHOOL: 'template.school', MUNICIPALITY
 export function TemplateHome() {
   const intl = useIntl();
   const owner = useTemplateOwner();
+  const municipalityId = useViewer().municipalityId;
   const { data, error, refetch } = useQuery(TEMPLATE_HOME, { variables: owner, fetchPolicy: 'cache-and-network' });
   const home = data?.templateHome;
   useFollow(
@@ -33,6 +35,8 @@ export function TemplateHome() {
     home?.liveVersion ?? undefined,
     () => void refetch(),
   );
+  useFollow('SCHOOL', home?.schoolId ?? undefined, home?.schoolVersion ?? undefined, () => void refetch());
+  useFollow('MUNICIPALITY', home && municipalityId, home?.municipalityVersion, () => void refetch());
   const title = intl.formatMessage({ id: 'template.home', defaultMessage: 'Skabeloner' });
   usePageTitle(title);
   if (error && !home) throw error;

@@ -49,6 +49,7 @@ export function TemplatePreview({ steps, guided }: { steps: readonly StepToLay[]
         <FormattedMessage id="template.preview.length" defaultMessage="Mødets længde i minutter" />
       </p>
       <SegmentedControl
+        short
         className={css.lengths!}
         label={intl.formatMessage({ id: 'template.preview.length', defaultMessage: 'Mødets længde i minutter' })}
         segments={lengths.map((length) => ({ id: String(length), label: String(length) }))}

@@ -96,9 +96,10 @@ export function TemplateVersions({
                     <li key={n}>
                       <FormattedMessage
                         id="template.version.step"
-                        defaultMessage="{title}, {minutes} min"
-                        values={step}
+                        defaultMessage="{title}, {minutes} min{least, select, false {} other {, mindst {minMinutes}}}"
+                        values={{ ...step, least: step.minMinutes < step.minutes }}
                       />
+                      {step.guidance && <p className="small ink2">{step.guidance}</p>}
                     </li>
                   ))}
                 </ul>

@@ -26,6 +26,14 @@ export const NEW_MEETING = graphql(`
         title
         timesMoved
       }
+      waitingProposals {
+        id
+        title
+        proposedBy {
+          id
+          displayName
+        }
+      }
       shelf {
         ...TemplateShelfLists
       }

@@ -57,6 +57,9 @@ export const TEMPLATE_HOME = graphql(`
       schoolName
       mayKeep
       liveVersion
+      schoolId
+      schoolVersion
+      municipalityVersion
       schools {
         id
         name
@@ -95,6 +98,8 @@ export const TEMPLATE_PAGE = graphql(`
         steps {
           title
           minutes
+          minMinutes
+          guidance
         }
         changes {
           what

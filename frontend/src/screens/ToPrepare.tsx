@@ -46,6 +46,9 @@ function OneMeeting({ meeting, items }: { meeting: MeetingToPrepare; items: read
   const intl = useIntl();
   const { startsAt, teamName: team, title } = meeting;
   const address = `/moede/${meeting.id}/forberedelse`;
+  const answered = meeting.answered ?? [];
+  // What I open is told where I open it.
+  const told = answered.filter(({ itemId }) => !items.some(({ id }) => id === itemId));
   const proposals = meeting.ownRole === 'FACILITATOR' ? (meeting.openProposals ?? 0) : 0;
   return (
     <li className={css.toPrepare}>
@@ -71,8 +74,13 @@ function OneMeeting({ meeting, items }: { meeting: MeetingToPrepare; items: read
             <li key={item.id}>
               <FormattedMessage
                 id="screens.week.prepare.opens"
-                defaultMessage="Du lægger op til punkt {position}: {title} ({minutes} min)"
-                values={{ position: item.position, title: item.title, minutes: item.plannedMin }}
+                defaultMessage="{proposed, select, true {Dit forslag er på dagsordenen, og du lægger op til det: punkt {position}, {title} ({minutes} min)} other {Du lægger op til punkt {position}: {title} ({minutes} min)}}"
+                values={{
+                  position: item.position,
+                  title: item.title,
+                  minutes: item.plannedMin,
+                  proposed: answered.some(({ itemId }) => itemId === item.id),
+                }}
               />
             </li>
           ))}
@@ -94,11 +102,11 @@ function OneMeeting({ meeting, items }: { meeting: MeetingToPrepare; items: read
           </li>
         </ul>
       )}
-      {(meeting.answered ?? []).map((one) => (
+      {told.map((one) => (
         <p key={one.id} className="small">
           <FormattedMessage
             id="screens.week.prepare.answered"
-            defaultMessage="Dit forslag »{title}« {state, select, DECLINED {kom ikke med} other {venter til næste møde}}: {answer}"
+            defaultMessage="Dit forslag »{title}« {state, select, TAKEN_IN {er på dagsordenen} DECLINED {kom ikke med: {answer}} other {venter til næste møde: {answer}}}"
             values={{ title: one.title, state: one.state, answer: one.answer }}
           />
         </p>

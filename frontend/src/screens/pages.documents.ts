@@ -42,6 +42,7 @@ export const MY_WEEK = graphql(`
           title
           state
           answer
+          itemId
         }
         preparation {
           id

@@ -1,4 +1,4 @@
-import { CheckCheck, FileCheck2, List, NotebookText } from 'lucide-react';
+import { CheckCheck, FileCheck2, List, NotebookText, Paperclip } from 'lucide-react';
 import { FlagIcon, MeetingIcon } from '#ui/NavIcons.tsx';
 
 /** The sign of what was found. */
@@ -14,6 +14,8 @@ export function KindIcon({ kind }: { kind: string }) {
       return <FileCheck2 aria-hidden />;
     case 'NOTE':
       return <NotebookText aria-hidden />;
+    case 'MATERIAL':
+      return <Paperclip aria-hidden />;
     default:
       return <List aria-hidden />;
   }

@@ -15,7 +15,7 @@ export function NoneFound({ text }: { text: string }) {
       <p className="small ink2">
         <FormattedMessage
           id="sharing.none.where"
-          defaultMessage="Der søges i det, du selv kan åbne: dine teams møder, noter, beslutninger, handlinger og referater."
+          defaultMessage="Der søges i det, du selv kan åbne: dine teams møder, noter, beslutninger, handlinger, referater, filer og links."
         />
       </p>
     </>

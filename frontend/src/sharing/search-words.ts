@@ -1,5 +1,6 @@
 import { defineMessages, type IntlShape } from 'react-intl';
 import { SEARCH_KINDS, type SearchKind } from '#domain/search-kinds.ts';
+import { materialPlace } from '../materials/parts/material-place.ts';
 import { dayWords, weekOf } from '../meetings/parts/meeting-time.ts';
 import type { HitData } from './use-search.ts';
 
@@ -11,6 +12,7 @@ const KINDS = defineMessages({
   DECISION: { id: 'sharing.kind.decision', defaultMessage: 'Beslutninger' },
   ACTION: { id: 'sharing.kind.action', defaultMessage: 'Handlinger' },
   MINUTES: { id: 'sharing.kind.minutes', defaultMessage: 'Godkendte referater' },
+  MATERIAL: { id: 'sharing.kind.material', defaultMessage: 'Filer og links' },
 });
 
 export const kindWords = (intl: IntlShape, kind: SearchKind): string => intl.formatMessage(KINDS[kind]);
@@ -23,6 +25,7 @@ const ONE = defineMessages({
   DECISION: { id: 'sharing.one.decision', defaultMessage: 'Beslutning' },
   ACTION: { id: 'sharing.one.action', defaultMessage: 'Handling' },
   MINUTES: { id: 'sharing.one.minutes', defaultMessage: 'Godkendt referat' },
+  MATERIAL: { id: 'sharing.one.material', defaultMessage: 'Materiale' },
 });
 
 export const oneWords = (intl: IntlShape, kind: string): string => (isKind(kind) ? intl.formatMessage(ONE[kind]) : '');
@@ -32,10 +35,19 @@ export const isKind = (kind: string | null): kind is SearchKind => SEARCH_KINDS.
 /** Words that can be looked for: one letter alone says nothing. */
 export const isSearchable = (text: string): boolean => text.trim().length > 1;
 
+/** The page where all of a meeting's files and links stand in one list, at the one that was found. */
+function materialAddress(meeting: string, { meetingState, objectId }: HitData, isMember: boolean): string {
+  const place = materialPlace(objectId);
+  if (meetingState === 'CANCELLED') return `${meeting}#${place}`;
+  if (meetingState !== 'HELD' && meetingState !== 'CLOSED') return `${meeting}/forberedelse#${place}`;
+  return isMember ? `${meeting}/referat#${place}` : `${meeting}#${place}`;
+}
+
 /** Where a hit is opened: an action at its own page, all else at its meeting, as far as that has come. */
 export function hitAddress(hit: HitData, isMember: boolean): string {
   if (hit.kind === 'ACTION') return `/handling/${hit.objectId}`;
   const meeting = `/moede/${hit.meetingId ?? ''}`;
+  if (hit.kind === 'MATERIAL') return materialAddress(meeting, hit, isMember);
   if (hit.meetingState === 'DRAFT' || hit.meetingState === 'CANCELLED') return `${meeting}/planlaeg`;
   // Minutes that are not approved are opened by the team; others come to the meeting's own page.
   const hasMinutes = hit.meetingState === 'CLOSED' || (hit.meetingState === 'HELD' && isMember);

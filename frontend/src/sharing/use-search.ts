@@ -76,16 +76,22 @@ export function useSearch(question: SearchQueryVariables | null): Search {
   // A field that was emptied begins anew.
   if (question === null && found !== null) setFound(null);
   if (question === null && error !== null) setError(null);
-  const { text, teamId, kinds } = question ?? {};
+  const { text, teamId, kinds, schoolYear } = question ?? {};
   const kindWords = (kinds as string[] | null | undefined)?.join(' ');
   useEffect(() => {
     if (text === undefined) {
       wanted.current = null;
       return;
     }
-    wanted.current = { text, teamId: teamId ?? null, kinds: kindWords ? kindWords.split(' ') : null, after: null };
+    wanted.current = {
+      text,
+      teamId: teamId ?? null,
+      kinds: kindWords ? kindWords.split(' ') : null,
+      schoolYear: schoolYear ?? null,
+      after: null,
+    };
     void goOn();
-  }, [text, teamId, kindWords, goOn]);
+  }, [text, teamId, kindWords, schoolYear, goOn]);
   const more = useCallback(() => {
     if (!found?.cursor || underWay.current) return;
     underWay.current = true;

@@ -3,7 +3,7 @@ import { isUuid } from '#domain/ids.ts';
 
 /** What a socket sends to stop following a scope. */
 export const leaveInput = z.object({
-  kind: z.enum(['MEETING', 'TEAM', 'PERSON', 'MUNICIPALITY']),
+  kind: z.enum(['MEETING', 'TEAM', 'PERSON', 'SCHOOL', 'MUNICIPALITY']),
   id: z.string().refine(isUuid, 'NOT_AN_ID'),
 });
 

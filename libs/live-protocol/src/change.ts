@@ -1,5 +1,5 @@
 /** The streams a client can follow. Each has a dense version of its own. */
-export type FollowedKind = 'MEETING' | 'TEAM' | 'PERSON' | 'MUNICIPALITY';
+export type FollowedKind = 'MEETING' | 'TEAM' | 'PERSON' | 'SCHOOL' | 'MUNICIPALITY';
 
 /** A list on another thing that the changed thing enters or leaves. */
 export interface ListPlace {

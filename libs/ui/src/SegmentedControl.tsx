@@ -20,6 +20,8 @@ export interface SegmentedControlProps {
   isDisabled?: boolean;
   /** Fills its width, and stacks where the words don't fit side by side. */
   wide?: boolean;
+  /** A sign or three each, as figures are: in one row also on the smallest phone, and then there may be five. */
+  short?: boolean;
   className?: string;
 }
 
@@ -31,6 +33,7 @@ export function SegmentedControl({
   onChange,
   isDisabled,
   wide,
+  short,
   className,
 }: SegmentedControlProps) {
   return (
@@ -44,7 +47,7 @@ export function SegmentedControl({
         if (chosen !== undefined && chosen !== value) onChange(String(chosen));
       }}
       isDisabled={isDisabled ?? false}
-      className={cx(css.group, wide && css.wide, className)}
+      className={cx(css.group, wide && css.wide, short && css.short, className)}
     >
       {segments.map((segment) => (
         <ToggleButton key={segment.id} id={segment.id} isDisabled={segment.disabled ?? false} className={css.segment!}>

@@ -52,8 +52,8 @@ describe('a school’s agreement on sharing minutes', () => {
     await page.keyboard.press('Space');
     await page.getByText(/^Det gælder møder, der er begyndt efter/).waitFor();
     await expect.poll(() => agreement.isChecked()).toBe(true);
+    // axe walks the whole of the overview in everybody.journey.
     expect(await agreement.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('is known to the team, and says at the end of their meeting what comes of it; they read the copy before', async () => {

@@ -90,6 +90,19 @@ describe('an action on its own page', () => {
     await anne.page.getByRole('heading', { level: 1, name: 'Mads’ ord' }).waitFor();
   });
 
+  it('says who changed it, and puts the words before back on both screens', async () => {
+    await anne.page.getByRole('button', { name: 'Hvem har ændret hvad?' }).click();
+    const sheet = anne.page.getByRole('dialog');
+    const changed = sheet.getByRole('listitem').filter({ hasText: 'kaldte den »Mads’ ord«' });
+    await changed.getByText('Mads Juhl').waitFor();
+    await changed.getByText('Før stod der: Annes ord').waitFor();
+    expect(await axeFaults(anne.page)).toEqual([]);
+    await changed.getByRole('button', { name: 'Sæt tilbage' }).click();
+    await sheet.getByRole('listitem').first().getByText('kaldte den »Annes ord«').waitFor();
+    await sheet.getByRole('button', { name: 'Luk' }).click();
+    for (const { page } of [anne, mads]) await page.getByRole('heading', { level: 1, name: 'Annes ord' }).waitFor();
+  });
+
   it('is given up with a reason, which is learning and stands on its line', async () => {
     await anne.page.getByRole('button', { name: 'Opgiv', exact: true }).click();
     const dialog = anne.page.getByRole('dialog');

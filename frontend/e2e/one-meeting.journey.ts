@@ -6,6 +6,7 @@ let anne: Person;
 let mads: Person;
 let meetingId = '';
 const AGREED = 'En voksen tager imod ved døren efter 12-frikvarteret';
+const DECIDED = 'Vi begynder alle timer ved døren';
 
 beforeAll(async () => {
   await openBrowser();
@@ -82,6 +83,15 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
       .toContain('begyndte timen roligere');
   });
 
+  it('has a decision written by one and put in other words by the other', async () => {
+    await anne.page.getByRole('textbox', { name: 'Ny beslutning' }).fill(DECIDED);
+    await anne.page.getByRole('button', { name: 'Skriv beslutningen ind' }).click();
+    await mads.page.getByRole('button', { name: 'Ret beslutningen' }).click();
+    await mads.page.getByRole('textbox', { name: 'Ret beslutningen' }).fill('Vi begynder, som vi plejer');
+    await mads.page.getByRole('button', { name: 'Gem rettelsen' }).click();
+    await anne.page.getByText('Vi begynder, som vi plejer').waitFor();
+  });
+
   it('catches a prøvehandling with who, when, marker and sign without leaving the item', async () => {
     await goTo(anne.page, /Næste prøvehandling/);
     await anne.page.getByRole('button', { name: 'Fang en prøvehandling' }).click();
@@ -118,12 +128,37 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     expect(await axeFaults(anne.page)).toEqual([]);
   });
 
+  it('says who changed the decision, and lays the old words back on both screens', async () => {
+    await anne.page.getByRole('button', { name: 'Historik' }).click();
+    const sheet = anne.page.getByRole('dialog', { name: 'Hvem har ændret hvad?' });
+    const changed = sheet.getByRole('listitem').filter({ hasText: `Før stod der: ${DECIDED}` });
+    await changed.getByText('Mads Juhl').waitFor();
+    await sheet.getByText('skrev, at Trine Skov var til stede').waitFor();
+    expect(await axeFaults(anne.page)).toEqual([]);
+    await changed.getByRole('button', { name: 'Sæt tilbage' }).click();
+    await sheet.getByRole('listitem').first().getByText(`til »${DECIDED}«`).waitFor();
+    expect(await sheet.getByRole('listitem').first().getByRole('button').count()).toBe(1);
+    await mads.page.getByText(DECIDED, { exact: true }).waitFor();
+    // What somebody else does meanwhile comes on top.
+    for (const words of ['skrev, at Trine Skov ikke var til stede', 'skrev, at Trine Skov var til stede']) {
+      await mads.page.getByRole('switch', { name: 'Trine Skov' }).press('Space');
+      await sheet.getByRole('listitem').first().getByText(words).waitFor();
+    }
+    await sheet.getByRole('button', { name: 'Luk' }).click();
+    await anne.page.getByRole('main').getByText(DECIDED, { exact: true }).waitFor();
+  });
+
   it('has its minutes proposed and approved by the facilitator, and frozen', async () => {
     await anne.page.getByRole('button', { name: 'Send til godkendelse' }).click();
     await anne.page.getByRole('button', { name: 'Godkend referatet for alle' }).click();
     await anne.page.getByRole('heading', { name: 'Godkendt' }).waitFor();
     await anne.page.getByRole('definition').filter({ hasText: 'Trine Skov' }).waitFor();
     expect(await anne.page.getByRole('switch').count()).toBe(0);
+    await anne.page.getByRole('button', { name: 'Historik' }).click();
+    const sheet = anne.page.getByRole('dialog');
+    await sheet.getByText('godkendte referatet for alle').waitFor();
+    await sheet.getByText(/^Referatet er godkendt og låst/).waitFor();
+    expect(await sheet.getByRole('button', { name: 'Sæt tilbage' }).count()).toBe(0);
   });
 
   it('shows in the school leader’s overview by team, without a person', async () => {

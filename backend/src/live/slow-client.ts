@@ -9,13 +9,18 @@ interface Conn {
   transport: { socket?: { bufferedAmount: number; terminate(): void } };
 }
 
-/** Cuts a client for whom more is waiting than is kept. @returns whether it was */
-export function cutIfSlow(socket: LiveSocket): boolean {
+/** What has been sent to a client and is still in our memory, in bytes. */
+export function waitingFor(socket: LiveSocket): number {
   const { writeBuffer, transport } = socket.conn as unknown as Conn;
   let waiting = transport.socket?.bufferedAmount ?? 0;
   for (const { data } of writeBuffer) waiting += data?.length ?? 0;
-  if (waiting <= SLOWEST_BUFFER) return false;
+  return waiting;
+}
+
+/** Cuts a client for whom more is waiting than is kept. @returns whether it was */
+export function cutIfSlow(socket: LiveSocket): boolean {
+  if (waitingFor(socket) <= SLOWEST_BUFFER) return false;
   // Not closed politely, which would wait until all of it is sent.
-  transport.socket?.terminate();
+  (socket.conn as unknown as Conn).transport.socket?.terminate();
   return true;
 }

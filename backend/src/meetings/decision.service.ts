@@ -14,14 +14,19 @@ const WRITE = meetingsPolicy['meeting.write'];
 export class DecisionService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
-  /** @param wantedId made by the screen, so that a retry whose answer was lost adds nothing twice */
+  /**
+   * @param wantedId made by the screen, so that a retry whose answer was lost adds nothing twice; or one that was removed, which is
+   * laid back. Its revisions go on from those it had: whoever saw it before writes over nothing.
+   */
   add(who: Asker, itemId: string, text: string, wantedId: string | null): Promise<Done<string>> {
     const id = wantedId ?? newId();
     const run = this.unitOfWork.run(who, WRITE, async (work) => {
       const meeting = await lockWritable(work, await meetingOfItem(work, itemId), WRITE);
       const added = await work.query(
-        `insert into decision (id, municipality_id, meeting_id, item_id, text, created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, clock_timestamp()) on conflict (id) do nothing returning id`,
+        `insert into decision (id, municipality_id, meeting_id, item_id, text, created_by, created_at, revision)
+         values ($1, $2, $3, $4, $5, $6, clock_timestamp(),
+           1 + (select count(*) from change c where c.scope_kind = 'MEETING' and c.scope_id = $3 and c.is_home and c.entity_id = $1))
+         on conflict (id) do nothing returning id`,
         [id, work.actor.municipalityId, meeting.id, itemId, text, work.actor.personId],
       );
       if (added.length === 0) {

@@ -12,7 +12,7 @@ create or replace function agenda_item_json(i agenda_item, p_rel integer) return
 $$;
 
 create or replace function participant_json(x meeting_participant, p_rel integer) returns jsonb language sql stable set search_path = public as $$
-  select jsonb_build_object('__typename', 'MeetingParticipant', '_rel', p_rel, 'id', x.id, 'attendance', x.attendance, 'reply', x.reply, 'isGuest', x.is_guest,
+  select jsonb_build_object('__typename', 'MeetingParticipant', '_rel', p_rel, 'id', x.id, 'attendance', x.attendance, 'reply', x.reply, 'isUnreached', x.unreached, 'isGuest', x.is_guest,
     'meetingRole', x.meeting_role, 'person', (select person_json(p, p_rel) from person p where p.id = x.person_id))
 $$;
 

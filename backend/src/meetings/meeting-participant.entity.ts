@@ -12,4 +12,6 @@ export class MeetingParticipant {
   @Column('text', { name: 'meeting_role', nullable: true }) meetingRole!: string | null;
   /** Will they come? */
   @Column('text', { nullable: true }) reply!: string | null;
+  /** The last mail about the meeting could not be delivered to them. */
+  @Column('boolean', { default: false }) unreached!: boolean;
 }

@@ -13,6 +13,11 @@ export class MeetingParticipant {
     description: 'COMING or NOT_COMING, once they said so.',
   })
   reply!: string | null;
+  @Readable('meeting.attendance', () => Boolean, {
+    nullable: true,
+    description: 'No mail about the meeting reaches them.',
+  })
+  isUnreached!: boolean | null;
   @Readable('meeting.read', () => Boolean) isGuest!: boolean;
   @Readable('meeting.roles', () => String, { nullable: true }) meetingRole!: string | null;
   @Readable('person.basic', () => Person, { nullable: true }) person!: Person | null;

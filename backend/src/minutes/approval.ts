@@ -74,14 +74,17 @@ export async function freeze(
   if (shared) recordMinutes(work, meetingId, minutes.team_id, shared);
 }
 
-/** Guests may be in the meeting's room but not see taps and objections: a hint, and each fetches what they may have. */
-export function recordMinutes(work: Work, meetingId: string, teamId: string, verb: string): void {
+/**
+ * Guests may be in the meeting's room but not see taps and objections: a hint, and each fetches what they may have.
+ * @param about the objection or amendment that was written or answered
+ */
+export function recordMinutes(work: Work, meetingId: string, teamId: string, verb: string, about?: string): void {
   work.changes.record({
     scopes: [meetingScope(meetingId), teamScope(teamId)],
     entity: 'Minutes',
     entityId: meetingId,
     verb,
-    fields: { hint: true },
+    fields: { hint: true, ...(about === undefined ? {} : { about }) },
   });
 }
 

@@ -21,6 +21,12 @@ export const minutesPolicy = policy({
     row: 'amendments',
     viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes' },
   },
+  'minutes.history': {
+    sentence:
+      'Who did what to the minutes is read by the team, and by its coach where the minutes are; never by a guest.',
+    row: 'minutes approved',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes' },
+  },
   'minutes.propose': {
     sentence: 'Anybody in the team sends the minutes for approval, or takes them back.',
     viewers: { team_member: 'yes' },

@@ -91,11 +91,12 @@ export class MinutesService {
         throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
       await this.requirePresent(work, meetingId);
       await this.requireItem(work, meetingId, itemId);
+      const id = newId();
       await work.query(
         `insert into minutes_objection (id, municipality_id, minutes_id, item_id, text, created_by) values ($1, $2, $3, $4, $5, $6)`,
-        [newId(), work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
+        [id, work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
       );
-      recordMinutes(work, meetingId, minutes.team_id, 'objected');
+      recordMinutes(work, meetingId, minutes.team_id, 'objected', id);
       return meetingId;
     });
   }
@@ -108,7 +109,7 @@ export class MinutesService {
         [objectionId, minutes.id, answer],
       );
       if (answered.length === 0) throw notFound();
-      recordMinutes(work, meetingId, minutes.team_id, 'answered');
+      recordMinutes(work, meetingId, minutes.team_id, 'answered', objectionId);
       return meetingId;
     });
   }
@@ -121,11 +122,12 @@ export class MinutesService {
       if (minutes.state !== 'APPROVED')
         throw stepNotPossible(minutes.state, await this.possible(work, minutes, meetingId));
       await this.requireItem(work, meetingId, itemId);
+      const id = newId();
       await work.query(
         `insert into minutes_amendment (id, municipality_id, minutes_id, item_id, text, created_by) values ($1, $2, $3, $4, $5, $6)`,
-        [newId(), work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
+        [id, work.actor.municipalityId, minutes.id, itemId, text, work.actor.personId],
       );
-      recordMinutes(work, meetingId, minutes.team_id, 'amended');
+      recordMinutes(work, meetingId, minutes.team_id, 'amended', id);
       return meetingId;
     });
   }

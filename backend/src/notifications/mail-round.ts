@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hashOfToken } from '../access/request.ts';
-import { ClockJob } from '../platform/clock-job.ts';
-import type { Actor } from '../platform/unit-of-work.ts';
+import { ClockJob, NotNow } from '../platform/clock-job.ts';
+import { meetingScope } from '../platform/change-log.ts';
+import type { Actor, Work } from '../platform/unit-of-work.ts';
 import { calendarMail } from './calendar-file.ts';
 import { notificationsPolicy } from './notifications.policy.ts';
 import { LONGEST_SENDING_MS, Post, type Handed, type Letter } from './post.ts';
@@ -26,10 +27,15 @@ interface Claimed {
   tries: number;
   queuedAt: string;
   wanted: boolean;
+  /** Whether the team was told that no mail reaches them; null for whoever is called no more. */
+  unreached: boolean | null;
   to: { name: string; address: string | null };
 }
 
 type Ended = Handed | { state: 'CAUGHT'; caught: object } | { state: 'DROPPED' | 'GIVEN_UP'; fault: string };
+
+/** What an end says of whether mail reaches somebody; the others say nothing of it. */
+const UNREACHED: Partial<Record<Ended['state'], boolean>> = { REFUSED: true, SENT: false, CAUGHT: false };
 
 /**
  * Sends what is queued. A mail is taken, in a transaction of its own, before it is sent, and what became of it is noted afterwards; so each
@@ -128,24 +134,48 @@ export class MailRound extends ClockJob {
     };
   }
 
+  /** Where it changes whether mail reaches them, the team is told in the same transaction. */
   private async note(clock: Actor, mail: Claimed, ended: Ended): Promise<void> {
+    const unreached = UNREACHED[ended.state];
+    const isNews = unreached !== undefined && mail.unreached !== null && mail.unreached !== unreached;
+    const told = isNews && (await this.write(clock, (work) => this.tell(work, mail, ended, unreached)));
+    if (!told) await this.unitOfWork.withoutHistory(clock, (query) => this.keep(query, mail, ended));
+  }
+
+  private async tell(work: Work, mail: Claimed, ended: Ended, unreached: boolean): Promise<true> {
+    await this.keep(work.query, mail, ended);
+    const changed = await work.query<{ id: string }>(
+      `update meeting_participant c set unreached = $2 from notice_mail x
+       where x.id = $1 and c.meeting_id = x.meeting_id and c.person_id = x.person_id and c.unreached <> $2 returning c.id`,
+      [mail.id, unreached],
+    );
+    if (changed.length === 0) throw new NotNow();
+    work.changes.record({
+      scopes: [meetingScope(mail.meetingId)],
+      entity: 'MeetingParticipant',
+      entityId: changed[0]!.id,
+      verb: unreached ? 'unreached' : 'reached',
+      fields: { set: { isUnreached: unreached } },
+    });
+    return true;
+  }
+
+  private async keep(query: Work['query'], mail: Claimed, ended: Ended): Promise<void> {
     const again = ended.state === 'LATER' || ended.state === 'AWAY';
     const seconds = ended.state === 'AWAY' ? RESTS_MS / 1000 : 60 * Math.min(2 ** (mail.tries - 1), LONGEST_WAIT_MIN);
-    await this.unitOfWork.withoutHistory(clock, (query) =>
-      query(
-        `update notice_mail set state = $2, fault = $3, caught = $4, ended_at = case when $5 then null else clock_timestamp() end,
-           next_try_at = case when $5 then clock_timestamp() + make_interval(secs => $6) else next_try_at end
-         where id = $1 and state = 'SENDING' and tries = $7`,
-        [
-          mail.id,
-          again ? 'WAITING' : ended.state,
-          'fault' in ended ? ended.fault : null,
-          'caught' in ended ? JSON.stringify(ended.caught) : null,
-          again,
-          seconds,
-          mail.tries,
-        ],
-      ),
+    await query(
+      `update notice_mail set state = $2, fault = $3, caught = $4, ended_at = case when $5 then null else clock_timestamp() end,
+         next_try_at = case when $5 then clock_timestamp() + make_interval(secs => $6) else next_try_at end
+       where id = $1 and state = 'SENDING' and tries = $7`,
+      [
+        mail.id,
+        again ? 'WAITING' : ended.state,
+        'fault' in ended ? ended.fault : null,
+        'caught' in ended ? JSON.stringify(ended.caught) : null,
+        again,
+        seconds,
+        mail.tries,
+      ],
     );
   }
 }

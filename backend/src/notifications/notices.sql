@@ -15,10 +15,9 @@ create or replace function is_called(m meeting, p_person uuid) returns boolean l
     and (x.is_guest or team_rel(m.team_id, p_person) & 6 <> 0))
 $$;
 
--- Everybody who is called to the meeting and has an address; p_person: this one alone.
+-- Everybody who is called to the meeting, also those whom no mail can reach: of them it is then said. p_person: this one alone.
 create or replace function notice_recipients(m meeting, p_person uuid) returns setof uuid language sql stable set search_path = public as $$
-  select x.person_id from meeting_participant x join person p on p.id = x.person_id
-  where x.meeting_id = m.id and (p_person is null or x.person_id = p_person) and p.email <> '' and is_called(m, x.person_id)
+  select x.person_id from meeting_participant x where x.meeting_id = m.id and (p_person is null or x.person_id = p_person) and is_called(m, x.person_id)
 $$;
 
 -- Queues what is told, in the transaction that changes the meeting; the caller holds the meeting's row. A notice that nobody has been
@@ -91,7 +90,7 @@ begin
     insert into reply_link (token_hash, municipality_id, meeting_id, person_id) values (p_token_hash, x.municipality_id, x.meeting_id, x.person_id);
   end if;
   return jsonb_build_object('id', x.id, 'meetingId', x.meeting_id, 'kind', n.kind, 'version', n.version, 'facts', n.facts, 'tries', x.tries + 1,
-    'queuedAt', utc(n.sealed_at), 'wanted', wanted,
+    'queuedAt', utc(n.sealed_at), 'wanted', wanted, 'unreached', (select c.unreached from meeting_participant c where c.meeting_id = x.meeting_id and c.person_id = x.person_id),
     'to', (select jsonb_build_object('name', p.display_name, 'address', p.email) from person p where p.id = x.person_id));
 end $$;
 

@@ -30,6 +30,8 @@ export interface ChangeFields {
   outOf?: ListPlace[];
   /** The reader should fetch its screen again: what changed is narrower than its room. */
   hint?: true;
+  /** Of a hint: the row that holds the words, by its id alone, for the history of those who may read them. */
+  about?: string;
 }
 
 export interface Change {

@@ -5,6 +5,7 @@ import { BoardResolver } from './board.resolver.ts';
 import { ClosingDaysScreenResolver } from './closing-days.resolver.ts';
 import { MarkersScreenResolver } from './markers.resolver.ts';
 import { MeetingScreenResolver } from './meeting.resolver.ts';
+import { MinutesHistoryMayResolver, MinutesHistoryResolver } from './minutes-history.resolver.ts';
 import { MinutesScreenResolver } from './minutes.resolver.ts';
 import { OverviewScreenResolver } from './overview.resolver.ts';
 import { PlanningScreenResolver } from './planning.resolver.ts';
@@ -29,6 +30,8 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MeetingScreenResolver,
     OverviewScreenResolver,
     MinutesScreenResolver,
+    MinutesHistoryResolver,
+    MinutesHistoryMayResolver,
     SharedMinutesResolver,
     SharingChoiceScreenResolver,
     MarkersScreenResolver,

@@ -33,6 +33,8 @@ const TEMPLATE = {
   MUNICIPALITY: '00000000-0000-7000-8000-0000000000e3',
 };
 const SHARE = '00000000-0000-4000-8000-0000000000f2';
+const OBJECTION = '00000000-0000-4000-8000-0000000000f4';
+const AMENDMENT = '00000000-0000-4000-8000-0000000000f5';
 
 /** Every query, asked for what is team A1's. A query that is not here fails the walk. */
 const PROBES: Record<string, Record<string, unknown>[]> = {
@@ -42,6 +44,7 @@ const PROBES: Record<string, Record<string, unknown>[]> = {
   meeting: [{ id: IDS.meeting }, { id: IDS.draft }],
   minutes: [{ meetingId: IDS.meeting }],
   leaderCopyAhead: [{ meetingId: IDS.meeting }],
+  minutesHistory: [{ meetingId: IDS.meeting }],
   minutesSharing: [{ meetingId: IDS.meeting }],
   minutesSharingChoice: [{ meetingId: IDS.meeting }, { meetingId: IDS.draft }],
   municipalityOverview: [{}],
@@ -257,15 +260,23 @@ describe('the access walk', () => {
     for (const stage of ['convened', 'held', 'approved'] as const) {
       if (stage === 'held') {
         await world.admin.query(
-          `update meeting set state = 'HELD', started_at = now() - interval '1 hour', ended_at = now() where id = '${IDS.meeting}'`,
+          `update meeting set state = 'HELD', started_at = now() - interval '1 hour', ended_at = now() where id = '${IDS.meeting}';
+           insert into minutes (id, municipality_id, meeting_id, state) values ('${IDS.meeting}', '${IDS.municipality}', '${IDS.meeting}', 'PROPOSED');
+           insert into minutes_objection (id, municipality_id, minutes_id, text, created_by, answer)
+             values ('${OBJECTION}', '${IDS.municipality}', '${IDS.meeting}', 'Det mangler', '${PEOPLE.anne.id}', 'Det er rettet');
+           insert into change (scope_kind, scope_id, version, municipality_id, change_id, is_home, entity, entity_id, verb, actor_id, at, fields)
+             select 'MEETING', '${IDS.meeting}', 900 + n, '${IDS.municipality}', gen_random_uuid(), true, entity, id::uuid, verb, '${PEOPLE.anne.id}', now() + interval '1 minute', fields::jsonb
+             from (values (1, 'Decision', '${IDS.decision}', 'decided', '{"set": {"text": "Vi begynder ens", "itemId": "${IDS.items[2]}"}}'),
+               (2, 'Minutes', '${IDS.meeting}', 'answered', '{"about": "${OBJECTION}"}'),
+               (3, 'MeetingParticipant', (select p.id::text from meeting_participant p where p.meeting_id = '${IDS.meeting}' limit 1), 'attended', '{"set": {"attendance": "PRESENT"}}'),
+               (4, 'Minutes', '${IDS.meeting}', 'amended', '{"about": "${AMENDMENT}"}')) x (n, entity, id, verb, fields)`,
         );
       }
       if (stage === 'approved') {
         await world.admin.query(
-          `insert into minutes (id, municipality_id, meeting_id, state, snapshot, fingerprint)
-             select '${IDS.meeting}', '${IDS.municipality}', '${IDS.meeting}', 'APPROVED', minutes_text('${IDS.meeting}'), 'x';
-           insert into minutes_amendment (municipality_id, minutes_id, text, created_by)
-             values ('${IDS.municipality}', '${IDS.meeting}', 'Det kom til', '${PEOPLE.anne.id}');
+          `update minutes set state = 'APPROVED', snapshot = minutes_text('${IDS.meeting}'), fingerprint = 'x' where id = '${IDS.meeting}';
+           insert into minutes_amendment (id, municipality_id, minutes_id, text, created_by)
+             values ('${AMENDMENT}', '${IDS.municipality}', '${IDS.meeting}', 'Det kom til', '${PEOPLE.anne.id}');
            insert into minutes_share (id, municipality_id, meeting_id, version, level, copy, shared_by)
              values ('${SHARE}', '${IDS.municipality}', '${IDS.meeting}', 1, 'SCHOOL', leader_copy('${IDS.meeting}'), '${PEOPLE.anne.id}')`,
         );

@@ -3,19 +3,33 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Present } from '#live-protocol/events.ts';
+import { LiveGateway } from '../../src/live/live.gateway.ts';
+import type { LiveServer } from '../../src/live/live-rooms.ts';
+import { SLOWEST_BUFFER, waitingFor } from '../../src/live/slow-client.ts';
 import { START } from '../meetings/run-documents.ts';
-import { Writer } from '../notes/writer.ts';
-import { IDS, startWorld, type LiveSocket, type World } from '../world.ts';
+import { paragraph, Writer } from '../notes/writer.ts';
+import { IDS, startWorld, type Caller, type LiveSocket, type World } from '../world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  await (await world.signIn('anne')).ask(START, { id: IDS.meeting });
 });
 afterAll(() => world.stop());
 
 /** Far more than what is kept for one client and what lies in the network between: some 14 MB. */
 const MOST_UPDATES = 90;
 const ELEMENTS = 26;
+/** How long a phone takes nothing; ten minutes in the full form. */
+const SECONDS = Number(process.env['PEJLING_SLOW_SECONDS'] ?? 2);
+/** The largest that is sent at once in these meetings; a client is cut when the next is to be sent. */
+const ONE_MESSAGE = 250_000;
+
+/** The most that lies in the server's memory for anybody who is connected, in bytes. */
+function mostWaiting(): number {
+  const { io } = world.app.get(LiveGateway, { strict: false }) as unknown as { io: LiveServer };
+  return Math.max(0, ...[...io.sockets.sockets.values()].map(waitingFor));
+}
 
 const wire = (socket: LiveSocket): NetSocket =>
   (socket.io.engine.transport as unknown as { ws: { _socket: NetSocket } }).ws._socket;
@@ -36,25 +50,34 @@ function heavy(root: Y.XmlFragment): void {
   );
 }
 
+interface Seated {
+  caller: Caller;
+  people: Present[];
+  received: number[];
+  writer: Writer;
+}
+
+/** Three in the meeting's room with a note open. */
+async function sit(noteId: string): Promise<Seated[]> {
+  const seated: Seated[] = [];
+  for (const name of ['anne', 'mads', 'trine'] as const) {
+    const caller = await world.signIn(name);
+    const socket = await world.connectLive(caller);
+    const one: Seated = { caller, people: [], received: [], writer: new Writer(socket, noteId) };
+    socket.on('presence', ({ people }) => (one.people = people));
+    socket.on('note:updates', ({ updates }) => one.received.push(...updates.map(([version]) => version)));
+    seated.push(one);
+  }
+  for (const { writer } of seated) {
+    expect(await follow(writer.socket)).toMatchObject({ ok: true });
+    expect(await writer.open()).toMatchObject({ ok: true });
+  }
+  return seated;
+}
+
 describe('a client that reads nothing while the room is busy', () => {
   it('is cut, harms nobody, and has everything when it is back', { timeout: 60_000 }, async () => {
-    const [anne, mads, trine] = await Promise.all(
-      (['anne', 'mads', 'trine'] as const).map(async (name) => ({
-        caller: await world.signIn(name),
-        people: [] as Present[],
-        received: [] as number[],
-        writer: undefined as unknown as Writer,
-      })),
-    );
-    await anne!.caller.ask(START, { id: IDS.meeting });
-    for (const one of [anne!, mads!, trine!]) {
-      const socket = await world.connectLive(one.caller);
-      one.writer = new Writer(socket, IDS.items[0]);
-      socket.on('presence', ({ people }) => (one.people = people));
-      socket.on('note:updates', ({ updates }) => one.received.push(...updates.map(([version]) => version)));
-      expect(await follow(socket)).toMatchObject({ ok: true });
-      expect(await one.writer.open()).toMatchObject({ ok: true });
-    }
+    const [anne, mads, trine] = await sit(IDS.items[0]);
     const isThere = () => anne!.people.some(({ initials }) => initials === 'MJ');
     await vi.waitFor(() => expect(isThere()).toBe(true));
 
@@ -67,6 +90,7 @@ describe('a client that reads nothing while the room is busy', () => {
       sent += 1;
       // The others are sent each of them, slow client or not.
       await vi.waitFor(() => expect(trine!.received.length).toBe(sent), { timeout: 5_000, interval: 5 });
+      expect(mostWaiting()).toBeLessThan(SLOWEST_BUFFER + ONE_MESSAGE);
     }
     expect(isThere()).toBe(false);
     expect(trine!.received).toEqual(trine!.received.map((_, n) => trine!.received[0]! + n));
@@ -81,4 +105,58 @@ describe('a client that reads nothing while the room is busy', () => {
     });
     expect(Y.encodeStateVector(mads!.writer.doc)).toEqual(Y.encodeStateVector(anne!.writer.doc));
   });
+});
+
+describe(`a phone that reads nothing for ${SECONDS} s of a meeting where two write all the time`, () => {
+  it(
+    'has never more waiting for it than is kept, costs the others nothing, and has all of it when it is back',
+    {
+      timeout: SECONDS * 1_000 + 60_000,
+    },
+    async () => {
+      const [anne, mads, trine] = await sit(IDS.items[1]);
+      const isThere = () => anne!.people.some(({ initials }) => initials === 'MJ');
+      await vi.waitFor(() => expect(isThere()).toBe(true));
+      wire(mads!.writer.socket).pause();
+      // Each writes over their own last line, so that the note stays as long as a note is.
+      const own = new Map<Seated, Y.XmlElement>();
+      const until = performance.now() + SECONDS * 1_000;
+      let sent = 0;
+      let most = 0;
+      for (let n = 0; performance.now() < until; n += 1) {
+        const by = n % 2 === 0 ? anne! : trine!;
+        const words = `${n % 2 === 0 ? 'Anne' : 'Trine'} skriver sin linje nummer ${n}`;
+        const bytes = by.writer.edit((root) => {
+          const line = own.get(by);
+          if (!line) {
+            own.set(by, paragraph(words));
+            root.push([own.get(by)!]);
+          } else {
+            line.delete(0, line.length);
+            line.push([new Y.XmlText(words)]);
+          }
+        });
+        let answer = await by.writer.send(bytes);
+        // Faster than anybody writes: it is sent again, as a page does, and nothing is lost by it.
+        while (!answer.ok && answer.refused === 'TOO_FAST') answer = await by.writer.send(bytes);
+        expect(answer).toMatchObject({ ok: true });
+        sent += 1;
+        most = Math.max(most, mostWaiting());
+      }
+      expect(sent).toBeGreaterThan(10);
+      expect(most).toBeLessThan(SLOWEST_BUFFER + ONE_MESSAGE);
+      for (const one of [anne!, trine!])
+        await vi.waitFor(() =>
+          expect(Y.encodeStateVector(one.writer.doc)).toEqual(Y.encodeStateVector(anne!.writer.doc)),
+        );
+      const back = new Promise<void>((resolve) => {
+        if (isThere()) resolve();
+        else mads!.writer.socket.once('connect', () => resolve());
+      });
+      wire(mads!.writer.socket).resume();
+      await back;
+      expect(await mads!.writer.open()).toMatchObject({ ok: true });
+      await vi.waitFor(() => expect(mads!.writer.lines).toEqual(anne!.writer.lines), { timeout: 20_000 });
+    },
+  );
 });

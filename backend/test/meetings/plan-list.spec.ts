@@ -29,6 +29,13 @@ describe('a pasted list of items', () => {
     expect(await titles()).toEqual(before);
   });
 
+  it('is added to no meeting that is foreign, unknown or no id at all: each is answered alike', async () => {
+    const { rows: before } = await world.admin.query('select count(*)::int as n from agenda_item');
+    for (const meeting of [IDS.otherMeeting, randomUUID(), 'ikke et id'])
+      expect(await anne.refusal(ADD, { meeting, items: [row('Nyt')] }), meeting).toEqual({ code: 'NOT_FOUND' });
+    expect((await world.admin.query('select count(*)::int as n from agenda_item')).rows).toEqual(before);
+  });
+
   it('is not added to a meeting that has started, nor in part', async () => {
     const before = await titles();
     await anne.ask(START, { id: IDS.meeting });

@@ -141,4 +141,16 @@ export const DOOR_MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/documents/pdf.spec.ts',
   },
+  {
+    name: 'let the jobs of one minute all hold a connection at once',
+    promise: 'It stays up',
+    edits: [
+      {
+        file: 'backend/src/platform/clock-job.ts',
+        find: 'const mine = before.then(round, round);',
+        replace: 'const mine = round();',
+      },
+    ],
+    spec: 'test/platform/clock-jobs.spec.ts',
+  },
 ];

@@ -25,6 +25,71 @@ export const READING_MUTANTS: readonly Mutant[] = [
     spec: 'test/actions/action-history.spec.ts',
   },
   {
+    name: 'leave the taps in the history of minutes',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/screens/minutes-history.sql',
+        find: "c.verb in ('proposed', 'withdrawn',",
+        replace: "c.verb in ('tapped', 'proposed', 'withdrawn',",
+      },
+    ],
+    spec: 'test/minutes/minutes-history.spec.ts',
+  },
+  {
+    name: 'name the last to tap as the one who approved for all',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/screens/minutes-history.sql',
+        find: "case when s.verb = 'approved' and x.approved_way is distinct from 'FACILITATOR' or",
+        replace: 'case when',
+      },
+    ],
+    spec: 'test/minutes/minutes-history.spec.ts',
+  },
+  {
+    name: 'tell the history of minutes to whoever asks',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/screens/minutes-history.sql',
+        find: "if rel & 2 = 0 and (rel & 4 = 0 or not (attends or coalesce(x.state, 'OPEN') = 'APPROVED')) then",
+        replace: 'if false then',
+      },
+      {
+        file: 'backend/src/screens/minutes-history.sql',
+        find: '  attends := rel & 4096 <> 0;',
+        replace: '  attends := rel & 4096 <> 0; rel := rel | 2;',
+      },
+    ],
+    spec: 'test/minutes/minutes-history.spec.ts',
+  },
+  {
+    name: 'tell a coach of objections in the history of minutes',
+    promise: 'Only those who may',
+    edits: [
+      {
+        file: 'backend/src/screens/minutes-history.sql',
+        find: "c.verb in ('objected', 'answered') and rel & 2 <> 0",
+        replace: "c.verb in ('objected', 'answered')",
+      },
+    ],
+    spec: 'test/minutes/minutes-history.spec.ts',
+  },
+  {
+    name: 'begin a decision that is laid back at its first revision',
+    promise: 'Nobody overwrites what they have not seen',
+    edits: [
+      {
+        file: 'backend/src/meetings/decision.service.ts',
+        find: "1 + (select count(*) from change c where c.scope_kind = 'MEETING' and c.scope_id = $3 and c.is_home and c.entity_id = $1)",
+        replace: '1',
+      },
+    ],
+    spec: 'test/minutes/minutes-history.spec.ts',
+  },
+  {
     name: 'let a copy that was taken back be fetched as a file',
     promise: 'Only those who may',
     edits: [

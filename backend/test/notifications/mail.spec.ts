@@ -20,6 +20,8 @@ const REMOVE = 'mutation($id: ID!) { removeGuest(participantId: $id) { id } }';
 const WAIT = { timeout: 20_000, interval: 50 };
 const TEAM = ['anne@example.test', 'mads@example.test', 'trine@example.test'];
 
+const PARTICIPANTS = 'query($id: ID!) { meeting(id: $id) { participants { isUnreached person { displayName } } } }';
+
 let world: World;
 let other: NestFastifyApplication;
 let peer: SmtpPeer;
@@ -294,7 +296,7 @@ describe('each version goes to each once', { timeout: 90_000 }, () => {
     peer.received.splice(0);
   });
 
-  it('when the mail server refuses one for good: it is not asked again, and the others get theirs', async () => {
+  it('when the mail server refuses one for good: it is not asked again, the others get theirs, and the team is told whom it did not reach', async () => {
     peer.refuses.set('mads@example.test', 550);
     const id = await newMeeting();
     await anne.ask(CONVENE, { id });
@@ -308,7 +310,41 @@ describe('each version goes to each once', { timeout: 90_000 }, () => {
       [id, PEOPLE.mads.id],
     );
     expect(rows).toEqual([{ state: 'REFUSED', fault: '550', tries: 1 }]);
+    const notReached = async (who: Caller) =>
+      (await who.ask(PARTICIPANTS, { id })).meeting.participants
+        .filter((one: { isUnreached: boolean | null }) => one.isUnreached)
+        .map((one: { person: { displayName: string } }) => one.person.displayName);
+    expect(await notReached(anne)).toEqual(['Mads Juhl']);
+    // A coach who is not at the meeting has no more of it than of who comes.
+    expect(await notReached(await world.signIn('coach'))).toEqual([]);
+
+    // The address is mended, and the next mail arrives.
+    await move(id, 'Biblioteket');
+    await quietIsOver();
+    await allSent();
+    expect(to('mads@example.test')).toHaveLength(1);
+    expect(await notReached(anne)).toEqual([]);
+    const { rows: told } = await world.admin.query(
+      `select verb, fields from change where entity = 'MeetingParticipant' and scope_id = $1 order by version`,
+      [id],
+    );
+    expect(told).toEqual([
+      { verb: 'unreached', fields: { set: { isUnreached: true } } },
+      { verb: 'reached', fields: { set: { isUnreached: false } } },
+    ]);
     peer.received.splice(0);
+  });
+
+  it('when somebody has no address: the team is told as well', async () => {
+    await world.admin.query(`update person set email = '' where id = $1`, [PEOPLE.mads.id]);
+    const id = await convened();
+    const { participants } = (await anne.ask(PARTICIPANTS, { id })).meeting;
+    expect(
+      participants
+        .filter((one: { isUnreached: boolean }) => one.isUnreached)
+        .map((one: { person: object }) => one.person),
+    ).toEqual([{ displayName: 'Mads Juhl' }]);
+    await world.admin.query(`update person set email = 'mads@example.test' where id = $1`, [PEOPLE.mads.id]);
   });
 
   it('when it says "later": one is asked again and sent under the same name, and a later version comes after it', async () => {

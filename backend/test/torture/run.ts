@@ -15,6 +15,11 @@ const RUNS = [
   },
   { promise: 'A missed event is never missed', spec: 'test/live/cut-sockets.spec.ts', counts: { PEJLING_CUTS: 500 } },
   {
+    promise: 'A slow client harms nobody',
+    spec: 'test/live/slow-client.spec.ts',
+    counts: { PEJLING_SLOW_SECONDS: 600 },
+  },
+  {
     promise: 'Bad input is answered, not suffered',
     spec: 'test/access/fuzz.spec.ts',
     counts: { PEJLING_FUZZED: 10_000 },

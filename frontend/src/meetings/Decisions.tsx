@@ -1,5 +1,5 @@
 import { Check, Pencil, X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { problemIn, TEXT_LIMITS } from '#domain/text-rules.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,17 +15,26 @@ type DecisionData = NonNullable<MeetingData['decisions']>[number];
 
 export const DECISION_FIELD = 'decision-field';
 
-/** What is decided under the item, written in place: a line and Enter. */
+/**
+ * What is decided under the item, written in place: a line and Enter.
+ * @param props.fieldId for whoever leads somebody to the field
+ * @param props.title where it stands among others of its kind; a heading a level below
+ */
 export function Decisions({
   item,
   decisions,
   readOnly,
+  fieldId,
+  title,
 }: {
-  item: ItemData;
+  item: Pick<ItemData, 'id'>;
   decisions: readonly DecisionData[];
   readOnly: boolean;
+  fieldId?: string;
+  title?: string;
 }) {
   const intl = useIntl();
+  const titleId = useId();
   const [text, setText] = useState('');
   const [id, setId] = useState(() => crypto.randomUUID());
   const [add, adding] = useMutate(ADD_DECISION, { again: true });
@@ -44,10 +53,14 @@ export function Decisions({
   }
   if (readOnly && decisions.length === 0) return null;
   return (
-    <section className={css.decisions} aria-labelledby="decisions-title">
-      <h2 id="decisions-title" className="h3">
-        <FormattedMessage id="meetings.live.decisions" defaultMessage="Beslutninger" />
-      </h2>
+    <section className={css.decisions} aria-labelledby={titleId}>
+      {title ? (
+        <h3 id={titleId}>{title}</h3>
+      ) : (
+        <h2 id={titleId} className="h3">
+          <FormattedMessage id="meetings.live.decisions" defaultMessage="Beslutninger" />
+        </h2>
+      )}
       {decisions.length > 0 && (
         <ul className={css.decisionList}>
           {decisions.map((decision) => (
@@ -66,7 +79,7 @@ export function Decisions({
           <TextField
             label={intl.formatMessage({ id: 'meetings.live.decision.new', defaultMessage: 'Ny beslutning' })}
             hideLabel
-            id={DECISION_FIELD}
+            {...(fieldId && { id: fieldId })}
             value={text}
             onChange={(next) => {
               setText(next);

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { asksToDecide } from '#domain/carry-over.ts';
 import { MarkerName } from '#ui/MarkerGlyph.tsx';
 import { MinuteScale } from '#ui/MinuteScale.tsx';
-import { Decisions } from './Decisions.tsx';
+import { DECISION_FIELD, Decisions } from './Decisions.tsx';
 import css from './LiveItem.module.css';
 import { outcomeWords } from './Outcomes.tsx';
 import { kindWords } from './parts/meeting-words.ts';
@@ -99,6 +99,7 @@ export function LiveItem({ meeting, item, number, time, notice, before, note, af
         item={item}
         decisions={(meeting.decisions ?? []).filter((one) => one.itemId === item.id)}
         readOnly={readOnly}
+        fieldId={DECISION_FIELD}
       />
     </article>
   );

@@ -6,6 +6,7 @@ import { copenhagenTime } from '#domain/copenhagen.ts';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import css from './ClosingRound.module.css';
 import { SEEN_IN_THE_ROOM } from './LiveMeeting.tsx';
+import { DecisionsAfter } from './DecisionsAfter.tsx';
 import { LiveTop } from './LiveTop.tsx';
 import type { MeetingData } from './parts/meeting.documents.ts';
 import { ReadBack } from './ReadBack.tsx';
@@ -37,6 +38,7 @@ export function MeetingHeld({ meeting, children }: { meeting: MeetingData; child
           </h1>
         </header>
         <ReadBack meeting={meeting} />
+        <DecisionsAfter meeting={meeting} />
         {children}
         {goesOn.length > 0 && (
           <section aria-labelledby="goes-on">

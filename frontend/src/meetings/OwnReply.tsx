@@ -45,6 +45,14 @@ export function OwnReply({ meeting, viewerId }: { meeting: MeetingData; viewerId
           />
         )}
       </p>
+      {own.isUnreached && (
+        <p className="small">
+          <FormattedMessage
+            id="meetings.reply.unreached"
+            defaultMessage="Mailen om mødet nåede ikke frem til dig. Bed skolens administrator om at rette din mailadresse."
+          />
+        </p>
+      )}
     </Stack>
   );
 }

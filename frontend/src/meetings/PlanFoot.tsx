@@ -65,8 +65,8 @@ export function PlanFoot({
         ) : (
           <FormattedMessage
             id="plan.foot.convened"
-            defaultMessage="<b>Indkaldt.</b> De indkaldte ser dagsordenen, som den er nu."
-            values={{ b: bold }}
+            defaultMessage="<b>Indkaldt.</b> De indkaldte ser dagsordenen, som den er nu.{unreached, plural, =0 {} one { Mailen nåede ikke frem til én af dem.} other { Mailen nåede ikke frem til # af dem.}}"
+            values={{ b: bold, unreached: meeting.participants.filter(({ isUnreached }) => isUnreached).length }}
           />
         )}
       </p>

@@ -20,10 +20,14 @@ import { Approval } from './Approval.tsx';
 import { DownloadMinutes } from './DownloadMinutes.tsx';
 import { MINUTES } from './minutes.documents.ts';
 import { MinutesItem } from './MinutesItem.tsx';
+import { OpenHistory } from './OpenHistory.tsx';
 import { SharingChoice } from './parts/SharingChoice.tsx';
 import { ShareMinutes } from './ShareMinutes.tsx';
 import { NotesBefore } from './NotesBefore.tsx';
 import css from './Minutes.module.css';
+
+/** The text of the minutes holds its decisions without what a change of one would fit. */
+const RESHAPED = ['Decision'];
 
 /** "Hvad aftalte vi?" Made from what was written in the meeting; frozen when it is approved. */
 export function Minutes() {
@@ -31,7 +35,7 @@ export function Minutes() {
   const { meetingId = '' } = useParams();
   const { data, previousData, error, refetch } = useQuery(MINUTES, { variables: { meetingId } });
   const minutes = (data ?? previousData)?.minutes;
-  useFollow('MEETING', minutes?.id, minutes?.liveVersion, () => void refetch());
+  useFollow('MEETING', minutes?.id, minutes?.liveVersion, () => void refetch(), RESHAPED);
   usePageTitle(intl.formatMessage({ id: 'minutes.title', defaultMessage: 'Referat' }));
   if (error && !minutes) throw error;
   if (!minutes)
@@ -163,6 +167,7 @@ export function Minutes() {
         <PrintButton />
         <DownloadMinutes from={`/dokumenter/referat/${minutes.id}`} />
         <NotesBefore minutes={minutes} />
+        {minutes.may.includes('minutes.history') && <OpenHistory meetingId={minutes.id} />}
         <WhoCanSee
           abilities={[
             'minutes.open',

@@ -55,7 +55,7 @@ export function LivePage() {
       screen={(meeting) => <LendScreen meeting={meeting} />}
       note={(meeting, item) => (
         <>
-          <ItemMaterials meeting={meeting} itemId={item.id} />
+          <ItemMaterials folded meeting={meeting} itemId={item.id} />
           <ItemNote meeting={meeting} item={item} onAction={beginAction(item)} />
         </>
       )}

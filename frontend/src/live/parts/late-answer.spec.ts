@@ -110,6 +110,23 @@ describe('an answer that was read before a change, and comes after it', () => {
     expect(asked).toHaveLength(4);
   });
 
+  it('is asked for once more where the screen holds what changed in a shape of its own, and only there', async () => {
+    const { live, ask, answer, asked } = page();
+    const first = ask();
+    answer(0, { title: 'Før', liveVersion: 3 });
+    await first;
+    live.follow('MEETING', 'm', 3, () => undefined, ['Decision']);
+    live.follow('MEETING', 'm', 3, () => void ask(), ['Meeting']);
+    live.take([{ ...change(4, {}), entity: 'Decision' }]);
+    expect(asked).toHaveLength(1);
+    const slow = ask();
+    live.take([change(5, { set: { title: 'Efter' } })]);
+    expect(asked).toHaveLength(3);
+    answer(1, { title: 'Før', liveVersion: 3 });
+    await slow;
+    expect(asked).toHaveLength(4);
+  });
+
   it('leaves alone what changed before it was asked for', async () => {
     const { live, ask, answer, title } = page();
     const first = ask();

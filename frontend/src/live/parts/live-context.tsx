@@ -51,19 +51,21 @@ export const useLive = (): Live | null => useContext(LiveContext);
  * Follows a scope as long as the screen shows it.
  * @param version the `liveVersion` the screen was read at; undefined until it is read
  * @param refetch called when what changed must be fetched
+ * @param reshaped the entities that the screen holds in a shape of its own: each change of theirs is fetched; never changes
  */
 export function useFollow(
   kind: FollowedKind,
   id: string | undefined,
   version: number | undefined,
   refetch: () => void,
+  reshaped: readonly string[] = [],
 ): void {
   const live = useLive();
   const [first, setFirst] = useState<number | undefined>(version);
   if (first === undefined && version !== undefined) setFirst(version);
   useEffect(() => {
     if (!live || !id || first === undefined) return undefined;
-    return live.follow(kind, id, first, () => void refetch());
+    return live.follow(kind, id, first, () => void refetch(), reshaped);
     // `refetch` is the query's own and stays the same; a new one must not leave and enter the room again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [live, kind, id, first]);

@@ -28,7 +28,8 @@ interface Followed {
   version: number;
   /** Came before what lies between; applied when the gap is filled. */
   early: Map<number, LiveChange>;
-  screens: Set<() => void>;
+  /** How each screen fetches anew, and what it holds in a shape of its own. */
+  screens: Map<() => void, readonly string[]>;
   asking: boolean;
 }
 
@@ -86,23 +87,30 @@ export class Live {
     });
     this.socket.on('gone', (what) => {
       if ('session' in what) options.onSignedOut();
-      else for (const refetch of this.followed.get(`${what.kind}:${what.id}`)?.screens ?? []) refetch();
+      else for (const refetch of this.followed.get(`${what.kind}:${what.id}`)?.screens.keys() ?? []) refetch();
     });
   }
 
   /**
    * Follows a scope from the version a screen was read at.
    * @param refetch called when what changed must be fetched: a hint, or too far behind
+   * @param reshaped the entities that this screen holds in a shape of its own, which no change fits: each of theirs is fetched
    * @returns a function that stops following
    */
-  follow(kind: FollowedKind, id: string, version: number, refetch: () => void): () => void {
+  follow(
+    kind: FollowedKind,
+    id: string,
+    version: number,
+    refetch: () => void,
+    reshaped: readonly string[] = [],
+  ): () => void {
     const key = `${kind}:${id}`;
     const known = this.followed.get(key);
-    const scope = known ?? { kind, id, version, early: new Map(), screens: new Set(), asking: false };
+    const scope = known ?? { kind, id, version, early: new Map(), screens: new Map(), asking: false };
     // A screen that was read earlier is filled by asking. One read later lifts nobody: the other screens have not come so far.
     if (known) scope.version = Math.min(scope.version, version);
     this.followed.set(key, scope);
-    scope.screens.add(refetch);
+    scope.screens.set(refetch, reshaped);
     if (this.socket.connected) this.ask(scope);
     return () => {
       scope.screens.delete(refetch);
@@ -164,14 +172,14 @@ export class Live {
   }
 
   private drain(scope: Followed): void {
-    let refetch = false;
+    const applied: LiveChange[] = [];
     for (let next = scope.early.get(scope.version + 1); next; next = scope.early.get(scope.version + 1)) {
       scope.early.delete(next.version);
       scope.version = next.version;
       this.apply(next);
-      refetch ||= next.fields.hint === true;
+      applied.push(next);
     }
-    if (refetch) this.refetch(scope);
+    this.fetchFor(scope, applied);
     if (scope.early.size > 0) this.ask(scope);
   }
 
@@ -182,13 +190,19 @@ export class Live {
 
   /** An answer was read before these, and came after them. */
   private applyAgain(changes: readonly LiveChange[]): void {
-    const hinted = new Set<Followed>();
+    const lacking = new Map<Followed, LiveChange[]>();
     for (const change of changes) {
       applyChange(this.client.cache, change);
       const scope = this.followed.get(`${change.scopeKind}:${change.scopeId}`);
-      if (scope && change.fields.hint === true) hinted.add(scope);
+      if (scope) lacking.set(scope, [...(lacking.get(scope) ?? []), change]);
     }
-    for (const scope of hinted) this.refetch(scope);
+    for (const [scope, ofScope] of lacking) this.fetchFor(scope, ofScope);
+  }
+
+  /** The screens that cannot be mended by these changes alone fetch anew. */
+  private fetchFor(scope: Followed, changes: readonly LiveChange[]): void {
+    for (const [refetch, reshaped] of scope.screens)
+      if (changes.some(({ entity, fields }) => fields.hint === true || reshaped.includes(entity))) refetch();
   }
 
   private ask(scope: Followed): void {
@@ -227,7 +241,7 @@ export class Live {
   }
 
   private refetch(scope: Followed): void {
-    for (const screen of scope.screens) screen();
+    for (const refetch of scope.screens.keys()) refetch();
   }
 
   private measure(serverTime: number): void {

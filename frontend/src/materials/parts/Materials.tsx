@@ -25,15 +25,18 @@ export interface MaterialsProps {
   /** Read aloud where no heading says it. */
   label: string;
   heading?: ReactNode;
+  /** The ways to add more are behind one small button: in the room the note comes first. */
+  folded?: boolean;
 }
 
 /** The files and links of a meeting, or of one of its items; where one may, more are put there. */
-export function Materials({ meetingId, itemId, materials, may, isOpen, label, heading }: MaterialsProps) {
+export function Materials({ meetingId, itemId, materials, may, isOpen, label, heading, folded }: MaterialsProps) {
   const intl = useIntl();
   const announce = useAnnounce();
   const viewer = useViewer();
   const [isLinking, setLinking] = useState(false);
   const [isOver, setOver] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(!folded);
   const told = useCallback(
     (title: string) =>
       announce(intl.formatMessage({ id: 'materials.added', defaultMessage: '{title} er lagt ved' }, { title })),
@@ -94,14 +97,31 @@ export function Materials({ meetingId, itemId, materials, may, isOpen, label, he
           }}
         />
       )}
-      {mayAdd && (
+      {mayAdd && !isUnfolded && !isOver && (
+        <div className={css.add}>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Paperclip aria-hidden strokeWidth={1.75} />}
+            onPress={() => setUnfolded(true)}
+          >
+            <FormattedMessage id="materials.addMaterial" defaultMessage="Tilføj materiale" />
+          </Button>
+        </div>
+      )}
+      {mayAdd && (isUnfolded || isOver) && (
         <div className={css.add}>
           <FileTrigger
             allowsMultiple
             acceptedFileTypes={ACCEPTED.split(',')}
             onSelect={(files) => uploads.add([...(files ?? [])])}
           >
-            <Button size="small" variant="quiet" icon={<Paperclip aria-hidden strokeWidth={1.75} />}>
+            <Button
+              size="small"
+              variant="quiet"
+              autoFocus={folded && isUnfolded}
+              icon={<Paperclip aria-hidden strokeWidth={1.75} />}
+            >
               <FormattedMessage id="materials.addFile" defaultMessage="Tilføj fil" />
             </Button>
           </FileTrigger>

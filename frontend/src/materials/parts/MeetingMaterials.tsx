@@ -22,10 +22,12 @@ export function ItemMaterials({
   meeting,
   itemId,
   heading,
+  folded,
 }: {
   meeting: MaterialMeeting;
   itemId: string;
   heading?: ReactNode;
+  folded?: boolean;
 }) {
   const intl = useIntl();
   if (meeting.materials === null) return null;
@@ -43,6 +45,7 @@ export function ItemMaterials({
         { title: item?.title ?? '' },
       )}
       heading={heading}
+      folded={folded ?? false}
     />
   );
 }

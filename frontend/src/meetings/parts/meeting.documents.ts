@@ -70,6 +70,7 @@ export const MEETING_QUERY = graphql(`
         id
         attendance
         reply
+        isUnreached
         isGuest
         meetingRole
         person {

@@ -26,6 +26,7 @@ export function HistorySheet({
   isLoading,
   fault,
   none,
+  note,
   onMore,
   onClose,
 }: {
@@ -35,6 +36,8 @@ export function HistorySheet({
   fault: unknown;
   /** Said when nothing was done yet. */
   none: string;
+  /** A line above them: why nothing is put back, say. */
+  note?: string | undefined;
   /** Fetches older ones; undefined when these are all. */
   onMore: (() => void) | undefined;
   onClose: () => void;
@@ -54,6 +57,7 @@ export function HistorySheet({
           lines={6}
         />
       )}
+      {note !== undefined && <p className={`small ink2 ${css.note}`}>{note}</p>}
       {!isLoading && !fault && acts.length === 0 && <p className="ink2">{none}</p>}
       <ol className={css.acts}>
         {acts.map((act) => (

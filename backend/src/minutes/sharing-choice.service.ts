@@ -17,9 +17,11 @@ export class SharingChoiceService {
   choose(who: Asker, meetingId: string, shares: boolean): Promise<Done<string>> {
     return this.unitOfWork.run(who, minutesPolicy['minutes.choose'], async (work) => {
       await ask(work, minutesPolicy['minutes.choose'], 'meeting', meetingId, minutesPolicy['minutes.choice']);
+      // Held first, read after: a statement that waits for the approval's lock still sees the minutes as they were before it.
+      await work.query('select from meeting where id = $1 for update', [meetingId]);
       const [row] = await work.query<{ teamId: string; schoolId: string | null; state: string }>(
         `select m.team_id as "teamId", t.school_id as "schoolId", coalesce((select x.state from minutes x where x.meeting_id = m.id), m.state) as state
-         from meeting m join team t on t.id = m.team_id where m.id = $1 for update of m`,
+         from meeting m join team t on t.id = m.team_id where m.id = $1`,
         [meetingId],
       );
       if (!row) throw notFound();

@@ -235,7 +235,7 @@ describe('notes written together', () => {
     await page.getByRole('alert').getByText(`under »${title}«`).waitFor();
     expect(await page.getByRole('alert').innerText()).not.toContain(NUMBER);
 
-    await page.getByRole('link', { name: 'Til noterne' }).click();
+    await page.getByRole('link', { name: 'Til noter og beslutninger' }).click();
     await page.getByRole('button', { name: 'Ret i noterne' }).click();
     const after = page.getByRole('textbox', { name: title });
     await after.waitFor();

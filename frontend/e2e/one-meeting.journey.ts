@@ -7,6 +7,7 @@ let mads: Person;
 let meetingId = '';
 const AGREED = 'En voksen tager imod ved døren efter 12-frikvarteret';
 const DECIDED = 'Vi begynder alle timer ved døren';
+const MENDED = 'Vi begynder i uge 50';
 
 beforeAll(async () => {
   await openBrowser();
@@ -146,6 +147,32 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     }
     await sheet.getByRole('button', { name: 'Luk' }).click();
     await anne.page.getByRole('main').getByText(DECIDED, { exact: true }).waitFor();
+  });
+
+  it('has what somebody would have otherwise beside its item, answered, and the minutes taken back and mended', async () => {
+    await anne.page.getByRole('button', { name: 'Send til godkendelse' }).click();
+    await mads.page.getByRole('button', { name: 'Skriv en indsigelse' }).click();
+    await mads.page.getByLabel('Hvad skulle der have stået?').fill('Vi begynder først efter uge 49');
+    await mads.page.getByRole('button', { name: /Hvad handler det om\?/ }).click();
+    await mads.page.getByRole('option').nth(1).click();
+    await mads.page.getByRole('button', { name: 'Skriv det ind' }).click();
+    await mads.page.getByText(/^Indsigelse til »/).waitFor();
+    await anne.page.getByText('Vi begynder først efter uge 49').waitFor();
+    await anne.page.getByLabel('Mødelederens svar').fill('Det retter vi');
+    await anne.page.getByRole('button', { name: 'Svar', exact: true }).click();
+    await mads.page.getByText('Det retter vi').waitFor();
+    expect(await axeFaults(anne.page)).toEqual([]);
+
+    await anne.page.getByRole('button', { name: 'Ret i referatet' }).click();
+    await anne.page.getByRole('button', { name: 'Tag det tilbage' }).click();
+    await anne.page.getByRole('link', { name: 'Til noter og beslutninger' }).click();
+    await anne.page.getByRole('button', { name: 'Ret i beslutningerne' }).click();
+    await anne.page.getByRole('textbox', { name: 'Ny beslutning' }).first().fill(MENDED);
+    await anne.page.getByRole('textbox', { name: 'Ny beslutning' }).first().press('Enter');
+    expect(await axeFaults(anne.page)).toEqual([]);
+    await mads.page.getByText(MENDED).waitFor();
+    await anne.page.getByRole('link', { name: 'Læs og godkend referatet' }).click();
+    await anne.page.getByText(MENDED).waitFor();
   });
 
   it('has its minutes proposed and approved by the facilitator, and frozen', async () => {

@@ -9,6 +9,6 @@ import { Minutes } from './minutes.types.ts';
 export class MinutesMayResolver {
   @ReadableLater('minutes.read', () => [String])
   may(@Parent() minutes: Related): string[] {
-    return abilitiesHeld(minutes._rel, ['material.', 'minutes.choice', 'minutes.history']);
+    return abilitiesHeld(minutes._rel, ['material.', 'minutes.']);
   }
 }

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#ui/Button.tsx';
 import { Link } from '#ui/Link.tsx';
-import { TextArea } from '#ui/TextArea.tsx';
 import type { MinutesQuery } from '../gql/graphql.ts';
-import { useMutate } from '../live/parts/use-mutate.ts';
+import { useMutate, type Mutated } from '../live/parts/use-mutate.ts';
 import { dayWords } from '../meetings/parts/meeting-time.ts';
 import { refusalWords } from '../platform/parts/refusals.ts';
+import { ApprovalWriting } from './ApprovalWriting.tsx';
 import { cprWords } from './cpr-words.ts';
-import { AMEND, ANSWER, APPROVE, OBJECT, PROPOSE, TAP } from './minutes.documents.ts';
+import { AMEND, APPROVE, OBJECT, PROPOSE, TAP, WITHDRAW } from './minutes.documents.ts';
 import css from './Minutes.module.css';
+import { Objections } from './Objections.tsx';
 
 type MinutesData = MinutesQuery['minutes'];
 
@@ -17,25 +18,23 @@ type MinutesData = MinutesQuery['minutes'];
 export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: () => void }) {
   const intl = useIntl();
   const [propose, proposing] = useMutate(PROPOSE);
+  const [withdraw, withdrawing] = useMutate(WITHDRAW);
   const [tap, tapping] = useMutate(TAP);
   const [approve, approving] = useMutate(APPROVE);
-  const [object, objecting] = useMutate(OBJECT);
-  const [answer, answering] = useMutate(ANSWER);
-  const [amend, amending] = useMutate(AMEND);
-  const [writing, setWriting] = useState<'objection' | 'amendment' | null>(null);
-  const [text, setText] = useState('');
+  const [object] = useMutate(OBJECT);
+  const [amend] = useMutate(AMEND);
+  const [doing, setDoing] = useState<'objection' | 'amendment' | 'withdrawal' | null>(null);
   const meetingId = minutes.id;
-  const fault = [proposing, tapping, approving, objecting, answering, amending]
-    .map((one) => one.error)
-    .find((one) => one !== null);
-  const after = async (told: Promise<{ error: unknown }>) => {
-    const { error } = await told;
-    if (error) return;
-    setWriting(null);
-    setText('');
-    refetch();
+  const may = new Set(minutes.may);
+  const fault = [proposing, withdrawing, tapping, approving].map((one) => one.error).find((one) => one !== null);
+  const after = async (told: Promise<Mutated<unknown>>) => {
+    const answer = await told;
+    if (!answer.error) {
+      setDoing(null);
+      refetch();
+    }
+    return answer;
   };
-  const open = (minutes.objections ?? []).filter((objection) => !objection.answer);
   return (
     <section
       className={css.approval}
@@ -63,10 +62,10 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
         <p>
           <FormattedMessage
             id="minutes.openWords"
-            defaultMessage="Referatet er åbent. Læs det igennem, ret i noterne, hvis noget mangler, og send det til godkendelse."
+            defaultMessage="Referatet er åbent. Læs det igennem, ret i noter og beslutninger, hvis noget mangler, og send det til godkendelse."
           />{' '}
           <Link href={`/moede/${meetingId}`}>
-            <FormattedMessage id="minutes.toNotes" defaultMessage="Til noterne" />
+            <FormattedMessage id="minutes.toNotes" defaultMessage="Til noter og beslutninger" />
           </Link>
         </p>
       )}
@@ -79,53 +78,42 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
           />
         </p>
       )}
-      {open.map((objection) => (
-        <div key={objection.id} className={css.objection}>
-          <p>
-            <strong>
-              <FormattedMessage id="minutes.objection" defaultMessage="Indsigelse" />
-            </strong>{' '}
-            {objection.text}
-          </p>
-          <Answer onAnswer={(words) => void after(answer({ meetingId, objectionId: objection.id, text: words }))} />
-        </div>
-      ))}
+      {minutes.state === 'PROPOSED' && <Objections minutes={minutes} onAnswered={refetch} />}
       {fault !== undefined && <p role="alert">{cprWords(intl, minutes, fault) ?? refusalWords(intl, fault)}</p>}
-      {writing && (
+      {(doing === 'objection' || doing === 'amendment') && (
+        <ApprovalWriting
+          what={doing}
+          items={minutes.text.items}
+          send={(itemId, text) => after((doing === 'objection' ? object : amend)({ meetingId, itemId, text }))}
+          onClose={() => setDoing(null)}
+        />
+      )}
+      {doing === 'withdrawal' && (
         <div className={css.write}>
-          <TextArea
-            label={
-              writing === 'objection'
-                ? intl.formatMessage({ id: 'minutes.objectionLabel', defaultMessage: 'Hvad skulle der have stået?' })
-                : intl.formatMessage({ id: 'minutes.amendmentLabel', defaultMessage: 'Hvad er kommet til siden?' })
-            }
-            hint={intl.formatMessage({ id: 'minutes.noNames', defaultMessage: 'Skriv ikke elevnavne' })}
-            value={text}
-            onChange={setText}
-            rows={3}
-          />
+          <p>
+            <FormattedMessage
+              id="minutes.withdraw.ask"
+              defaultMessage="Så kan I rette i noter og beslutninger igen. {taps, plural, =0 {Ingen har godkendt endnu.} other {De, der har godkendt, skal gøre det igen bagefter.}}"
+              values={{ taps: minutes.taps ?? 0 }}
+            />
+          </p>
           <div className={css.buttons}>
             <Button
               variant="secondary"
-              onPress={() =>
-                void after(
-                  writing === 'objection'
-                    ? object({ meetingId, itemId: null, text })
-                    : amend({ meetingId, itemId: null, text }),
-                )
-              }
+              pending={withdrawing.pending}
+              onPress={() => void after(withdraw({ meetingId }))}
             >
-              <FormattedMessage id="minutes.write" defaultMessage="Skriv det ind" />
+              <FormattedMessage id="minutes.withdraw.do" defaultMessage="Tag det tilbage" />
             </Button>
-            <Button variant="quiet" onPress={() => setWriting(null)}>
-              <FormattedMessage id="minutes.cancel" defaultMessage="Fortryd" />
+            <Button variant="quiet" autoFocus onPress={() => setDoing(null)}>
+              <FormattedMessage id="minutes.withdraw.keep" defaultMessage="Lad det stå" />
             </Button>
           </div>
         </div>
       )}
-      {!writing && (
+      {doing === null && (
         <div className={css.buttons}>
-          {minutes.state === 'OPEN' && (
+          {minutes.state === 'OPEN' && may.has('minutes.propose') && (
             <Button variant="primary" pending={proposing.pending} onPress={() => void after(propose({ meetingId }))}>
               <FormattedMessage id="minutes.propose" defaultMessage="Send til godkendelse" />
             </Button>
@@ -135,7 +123,7 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
               <FormattedMessage id="minutes.tap" defaultMessage="Godkend" />
             </Button>
           )}
-          {minutes.state === 'PROPOSED' && (
+          {minutes.state === 'PROPOSED' && may.has('minutes.approve') && (
             <Button
               variant="secondary"
               pending={approving.pending}
@@ -145,35 +133,22 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
             </Button>
           )}
           {minutes.state === 'PROPOSED' && minutes.wasPresent && (
-            <Button variant="quiet" onPress={() => setWriting('objection')}>
+            <Button variant="quiet" onPress={() => setDoing('objection')}>
               <FormattedMessage id="minutes.object" defaultMessage="Skriv en indsigelse" />
             </Button>
           )}
-          {minutes.state === 'APPROVED' && (
-            <Button variant="quiet" onPress={() => setWriting('amendment')}>
+          {minutes.state === 'PROPOSED' && may.has('minutes.propose') && (
+            <Button variant="quiet" onPress={() => setDoing('withdrawal')}>
+              <FormattedMessage id="minutes.withdraw" defaultMessage="Ret i referatet" />
+            </Button>
+          )}
+          {minutes.state === 'APPROVED' && may.has('minutes.amend') && (
+            <Button variant="quiet" onPress={() => setDoing('amendment')}>
               <FormattedMessage id="minutes.amend" defaultMessage="Skriv en tilføjelse" />
             </Button>
           )}
         </div>
       )}
     </section>
-  );
-}
-
-function Answer({ onAnswer }: { onAnswer: (text: string) => void }) {
-  const intl = useIntl();
-  const [text, setText] = useState('');
-  return (
-    <div className={css.write}>
-      <TextArea
-        label={intl.formatMessage({ id: 'minutes.answerLabel', defaultMessage: 'Mødelederens svar' })}
-        value={text}
-        onChange={setText}
-        rows={2}
-      />
-      <Button variant="secondary" onPress={() => onAnswer(text)}>
-        <FormattedMessage id="minutes.answer" defaultMessage="Svar" />
-      </Button>
-    </div>
   );
 }

@@ -120,6 +120,15 @@ export const PROPOSE = graphql(`
   }
 `);
 
+export const WITHDRAW = graphql(`
+  mutation WithdrawMinutes($meetingId: ID!) {
+    withdrawMinutes(meetingId: $meetingId) {
+      id
+      changes
+    }
+  }
+`);
+
 export const TAP = graphql(`
   mutation TapMinutes($meetingId: ID!) {
     tapMinutes(meetingId: $meetingId) {

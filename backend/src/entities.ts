@@ -56,9 +56,11 @@ import { ActionMarker } from './actions/action-marker.entity.ts';
 import { ActionReflection } from './actions/action-reflection.entity.ts';
 import { ActionResponsible } from './actions/action-responsible.entity.ts';
 import { Action } from './actions/action.entity.ts';
+import { MinutesAgreement } from './minutes/minutes-agreement.entity.ts';
 import { MinutesAmendment } from './minutes/minutes-amendment.entity.ts';
 import { MinutesApproval } from './minutes/minutes-approval.entity.ts';
 import { MinutesObjection } from './minutes/minutes-objection.entity.ts';
+import { MinutesShareChoice } from './minutes/minutes-share-choice.entity.ts';
 import { MinutesShare } from './minutes/minutes-share.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { PublicationKey } from './overview/publication-key.entity.ts';
@@ -135,6 +137,8 @@ export const entities = [
   MinutesObjection,
   MinutesAmendment,
   MinutesShare,
+  MinutesShareChoice,
+  MinutesAgreement,
   SearchRow,
   PublishedCell,
   PublicationKey,

@@ -2,6 +2,7 @@ import { findCpr } from '#domain/cpr.ts';
 import type { MinutesFacts, MinutesState } from '#domain/minutes-lifecycle.ts';
 import { meetingScope, teamScope } from '../platform/change-log.ts';
 import type { Work } from '../platform/unit-of-work.ts';
+import { shareAtApproval } from './share-at-approval.ts';
 
 export interface MinutesRow {
   id: string;
@@ -43,8 +44,8 @@ export async function cprPlaces(work: Work, meetingId: string): Promise<string[]
 const findingsIn = (body: unknown): number => sum(textsIn(body).map((text) => findCpr(text).length));
 
 /**
- * Freezes the text with its fingerprint and closes the meeting: the same whichever way the minutes were approved.
- * Approved by time, nobody in particular stands as the one who approved.
+ * Freezes the text with its fingerprint, closes the meeting and shares what the team or its school has said is shared then: the same
+ * whichever way the minutes were approved. Approved by time, nobody in particular stands as the one who approved.
  */
 export async function freeze(
   work: Work,
@@ -69,6 +70,8 @@ export async function freeze(
     fields: { set: { state: 'CLOSED' } },
   });
   recordMinutes(work, meetingId, minutes.team_id, 'approved');
+  const shared = await shareAtApproval(work, meetingId);
+  if (shared) recordMinutes(work, meetingId, minutes.team_id, shared);
 }
 
 /**

@@ -1,15 +1,23 @@
 -- The leader's copy of approved minutes: what was frozen, without attendance, clock times and who did what, and what was added after.
 -- Made of what may stand in it, never of everything less something. No ids of its own: most of them tell a time.
-create or replace function leader_copy(p_meeting uuid) returns jsonb language sql stable set search_path = public as $$
+create or replace function leader_copy_from(p_minutes uuid, b jsonb) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object(
     'title', b ->> 'title', 'week', iso_week(coalesce(b ->> 'startedAt', b ->> 'startsAt')::timestamptz), 'purpose', b ->> 'purpose',
     'teamName', b ->> 'teamName', 'schoolName', b ->> 'schoolName',
     'note', coalesce(b ->> 'note', ''), 'noteDoc', leader_copy_note(b -> 'noteDoc'), 'markers', leader_copy_markers(b -> 'markers'),
-    'items', coalesce((select jsonb_agg(leader_copy_item(i.value, x.id) order by (i.value ->> 'position')::integer)
+    'items', coalesce((select jsonb_agg(leader_copy_item(i.value, p_minutes) order by (i.value ->> 'position')::integer)
       from jsonb_array_elements(b -> 'items') i), '[]'),
-    'amendments', leader_copy_amendments(x.id, null))
-  from minutes x cross join lateral (select x.snapshot as b) frozen
-  where x.meeting_id = p_meeting and x.state = 'APPROVED'
+    'amendments', leader_copy_amendments(p_minutes, null))
+$$;
+
+create or replace function leader_copy(p_meeting uuid) returns jsonb language sql stable set search_path = public as $$
+  select leader_copy_from(x.id, x.snapshot) from minutes x where x.meeting_id = p_meeting and x.state = 'APPROVED'
+$$;
+
+-- What it would be if the minutes of a held meeting were approved as they stand.
+create or replace function leader_copy_ahead(p_meeting uuid) returns jsonb language sql stable set search_path = public as $$
+  select leader_copy_from(x.id, minutes_text(m.id)) from meeting m left join minutes x on x.meeting_id = m.id
+  where m.id = p_meeting and m.state = 'HELD' and x.state is distinct from 'APPROVED'
 $$;
 
 create or replace function leader_copy_item(p_item jsonb, p_minutes uuid) returns jsonb language sql stable set search_path = public as $$

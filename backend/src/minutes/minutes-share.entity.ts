@@ -9,7 +9,7 @@ export class MinutesShare {
   @Column('integer') version!: number;
   @Column('text') level!: string;
   @Column('jsonb', { nullable: true }) copy!: unknown | null;
-  @Column('uuid', { name: 'shared_by' }) sharedBy!: string;
+  @Column('uuid', { name: 'shared_by', nullable: true }) sharedBy!: string | null;
   @Column('timestamptz', { name: 'shared_at', default: () => 'clock_timestamp()' }) sharedAt!: Date;
   @Column('uuid', { name: 'revoked_by', nullable: true }) revokedBy!: string | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;

@@ -8,6 +8,8 @@ import { MinutesResolver } from './minutes.resolver.ts';
 import { MinutesService } from './minutes.service.ts';
 import { ShareResolver } from './share.resolver.ts';
 import { ShareService } from './share.service.ts';
+import { SharingChoiceResolver } from './sharing-choice.resolver.ts';
+import { SharingChoiceService } from './sharing-choice.service.ts';
 
 /** Minutes, their approval, and what is shared of them. */
 @Module({
@@ -17,6 +19,8 @@ import { ShareService } from './share.service.ts';
     MinutesResolver,
     ShareService,
     ShareResolver,
+    SharingChoiceService,
+    SharingChoiceResolver,
     ApprovalByTime,
     HistoryEnds,
   ],

@@ -53,7 +53,7 @@ export const minutesPolicy = policy({
   },
   'minutes.copy': {
     sentence:
-      'A leader reads a copy of approved minutes while the team shares it; the team and its coach read the same.',
+      'A leader reads a copy of approved minutes while it is shared, by the team or as the school agreed; the team and its coach read the same.',
     row: 'minutes approved',
     viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes', school_leader: 'copy' },
   },
@@ -80,5 +80,31 @@ export const minutesPolicy = policy({
   'minutes.share': {
     sentence: 'Anybody in the team shares approved minutes with the school’s leaders, or takes them back.',
     viewers: { team_member: 'yes' },
+  },
+  'minutes.choice': {
+    sentence:
+      'Whether a meeting’s minutes will be shared as they are approved is known to the team and its coach; a leader is not told who chose what.',
+    row: 'share grant (what level when)',
+    viewers: { author: 'yes', team_member: 'yes', team_coach: 'yes' },
+  },
+  'minutes.choose': {
+    sentence:
+      'Anybody in the team chooses for a meeting, until its minutes are approved, whether they are shared then.',
+    viewers: { team_member: 'yes' },
+  },
+  'minutes.agreement': {
+    sentence:
+      'A school’s agreement on sharing minutes is known to those who work in its teams, to their coaches and to its leader.',
+    row: 'agreement on sharing minutes with the leader',
+    viewers: {
+      author: 'yes',
+      team_member: 'yes',
+      team_coach: 'yes',
+      school_leader: 'yes',
+    },
+  },
+  'minutes.keepAgreement': {
+    sentence: 'The school’s own leader makes the agreement, and ends it; nobody does so for them.',
+    viewers: { school_leader: 'yes' },
   },
 });

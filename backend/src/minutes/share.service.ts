@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ask } from '../access/ask.ts';
-import { personScope } from '../platform/change-log.ts';
 import { changedMeanwhile, notFound, stepNotPossible } from '../platform/errors.ts';
 import { UnitOfWork, type Asker, type Done, type Work } from '../platform/unit-of-work.ts';
 import { recordMinutes } from './approval.ts';
 import { minutesPolicy } from './minutes.policy.ts';
+import { giveCopy, tellLeaders } from './share-room.ts';
 
 /** Shares a meeting's approved minutes with the school's leaders, and takes them back. */
 @Injectable()
@@ -27,11 +27,7 @@ export class ShareService {
       );
       if (copy!.fingerprint !== seen) throw changedMeanwhile({});
       const ended = await this.end(work, meetingId);
-      const given = await work.query<{ id: string }>(
-        `insert into minutes_share (municipality_id, meeting_id, version, level, copy, shared_by)
-         select $2, $1, 1 + coalesce(max(s.version), 0), 'SCHOOL', leader_copy($1), $3 from minutes_share s where s.meeting_id = $1 returning id`,
-        [meetingId, work.actor.municipalityId, work.actor.personId],
-      );
+      const given = await giveCopy(work, meetingId, work.actor.personId);
       await tellLeaders(work, schoolId, [...ended, ...given]);
       recordMinutes(work, meetingId, teamId, 'shared');
       return meetingId;
@@ -73,26 +69,4 @@ export class ShareService {
       [meetingId, work.actor.personId],
     );
   }
-}
-
-/**
- * Tells the school's leaders, each alone, that a copy came or went: one may have it open. By the copy's own id: the meeting's is
- * none of what they are told.
- */
-async function tellLeaders(work: Work, schoolId: string | null, shares: readonly { id: string }[]): Promise<void> {
-  const leaders = await work.query<{ id: string }>(
-    `select distinct person_id as id from role_assignment where role = 'SCHOOL_LEADER' and scope_id = $1
-       and valid_from <= app_today() and (valid_to is null or valid_to >= app_today())`,
-    [schoolId],
-  );
-  const [first, ...others] = leaders.map(({ id }) => personScope(id));
-  if (!first) return;
-  for (const { id } of shares)
-    work.changes.record({
-      scopes: [first, ...others],
-      entity: 'SharedMinutes',
-      entityId: id,
-      verb: 'told',
-      fields: { hint: true },
-    });
 }

@@ -1,5 +1,6 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import type { NoteNode } from '#domain/note-doc.ts';
+import type { SharingStanding } from '#domain/sharing-agreement.ts';
 import { Readable } from '../access/ability.decorator.ts';
 import { Json } from '../access/json.scalar.ts';
 import { Person } from '../organisation/organisation.types.ts';
@@ -85,9 +86,39 @@ export class MinutesSharing {
     description: 'Whether what is shared is what sharing anew would give: false when something was added since.',
   })
   isUpToDate!: boolean;
+  @Readable('minutes.choice', () => Boolean, {
+    description: 'Whether what is shared was shared as the school agreed, by nobody in particular.',
+  })
+  isByAgreement!: boolean;
   @Readable('team.name', () => String, { nullable: true }) schoolName!: string | null;
   @Readable('person.basic', () => [Person], { description: 'The school’s leaders now.' }) receivers!: Person[];
   @Readable('minutes.copy', () => LeaderCopy, { description: 'What sharing now would give.' }) copy!: LeaderCopy;
   @Readable('minutes.shared', () => String, { description: 'The copy’s fingerprint, said again when it is shared.' })
   fingerprint!: string;
+}
+
+/** Whether a meeting's minutes are shared as they are approved, as it stands now; the id is the meeting's. */
+@ObjectType()
+export class MinutesSharingChoice {
+  @Readable('minutes.choice', () => ID) id!: string;
+  @Readable('minutes.choice', () => String, { description: 'By the names of libs/domain/src/sharing-agreement.ts.' })
+  standing!: SharingStanding;
+  @Readable('person.basic', () => [Person], { description: 'The school’s leaders now.' }) receivers!: Person[];
+  @Readable('minutes.choice', () => Boolean, { description: 'Whether the viewer is of the team that chooses.' })
+  mayChoose!: boolean;
+  @Readable('team.name', () => ID) teamId!: string;
+  @Readable('minutes.choice', () => Int, { description: 'The team’s.' }) liveVersion!: number;
+}
+
+/** A school's agreement that approved minutes are shared with its leaders; the id is the school's. */
+@ObjectType()
+export class MinutesAgreement {
+  @Readable('minutes.agreement', () => ID) id!: string;
+  @Readable('minutes.agreement', () => String, {
+    nullable: true,
+    description: 'Since when it holds; null while there is none.',
+  })
+  since!: string | null;
+  @Readable('minutes.agreement', () => Boolean, { description: 'Whether the viewer leads the school.' })
+  mayKeep!: boolean;
 }

@@ -1,7 +1,7 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../access/ability.decorator.ts';
 import { GuidingMarker } from '../markers/markers.types.ts';
-import { SharedMinutesLine } from '../minutes/share.types.ts';
+import { MinutesAgreement, SharedMinutesLine } from '../minutes/share.types.ts';
 
 /** How many trials a team has begun under a marker this school year. */
 @ObjectType()
@@ -61,6 +61,7 @@ export class SchoolOverview {
   schoolYears!: string[];
   @Readable('overview.school', () => String, { description: 'The ISO week it was made in.' }) week!: string;
   @Readable('overview.school', () => [GuidingMarker]) markers!: GuidingMarker[];
+  @Readable('minutes.agreement', () => MinutesAgreement) agreement!: MinutesAgreement;
   @Readable('overview.school', () => [OverviewTeam], { description: 'In the order of their names, never of a value.' })
   teams!: OverviewTeam[];
 }

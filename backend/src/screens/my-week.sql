@@ -94,5 +94,5 @@ begin
       select jsonb_agg(x.body order by x.created_at desc) from (
         select decision_json(d, rel) || jsonb_build_object('meetingId', d.meeting_id) as body, d.created_at
         from decision d join meeting m on m.id = d.meeting_id where m.team_id = t.id order by d.created_at desc limit 6) x), '[]'),
-    'leaderSees', overview_team_json(t, rel));
+    'leaderSees', overview_team_json(t, rel), 'agreement', minutes_agreement_json(t.school_id, rel));
 end $$;

@@ -5,6 +5,7 @@ declare
   me uuid := open_context(p_token_hash);
   s school;
   everywhere integer;
+  here integer;
   leads boolean;
   teams jsonb;
   wanted text := p_school_year;
@@ -30,10 +31,11 @@ begin
   if not leads and jsonb_array_length(teams) = 0 then
     return null;
   end if;
-  return jsonb_build_object('__typename', 'SchoolOverview', '_rel', (everywhere & ~36) | (case when leads then 32 else 4 end),
+  here := (everywhere & ~36) | (case when leads then 32 else 4 end);
+  return jsonb_build_object('__typename', 'SchoolOverview', '_rel', here,
     'id', s.id, 'schoolName', s.name, 'schoolYear', wanted, 'week', iso_week(now()),
     'schoolYears', coalesce((select jsonb_agg(distinct t.school_year) from team t where t.school_id = s.id), '[]'),
-    'markers', current_markers_json(everywhere), 'teams', teams);
+    'markers', current_markers_json(everywhere), 'agreement', minutes_agreement_json(s.id, here), 'teams', teams);
 end $$;
 
 -- The municipality's published tables: no counting here, only what was published.

@@ -4,6 +4,7 @@ import { SIGNED_IN_ABILITY } from '../access/policy.ts';
 import { Action } from '../actions/action.types.ts';
 import { GuidingMarker } from '../markers/markers.types.ts';
 import { Decision } from '../meetings/meeting.types.ts';
+import { MinutesAgreement } from '../minutes/share.types.ts';
 import { Team } from '../organisation/organisation.types.ts';
 import { OverviewTeam } from '../overview/overview.types.ts';
 import { Preparation, ProposedItem } from '../preparation/preparation.types.ts';
@@ -98,4 +99,9 @@ export class TeamPage {
     description: 'Exactly what the school’s overview shows its leader of this team.',
   })
   leaderSees!: OverviewTeam;
+  @Readable('minutes.agreement', () => MinutesAgreement, {
+    nullable: true,
+    description: 'Null for a team that belongs to no one school.',
+  })
+  agreement!: MinutesAgreement | null;
 }

@@ -13,6 +13,7 @@ import { ActionPageResolver } from './action-page.resolver.ts';
 import { PagesResolver } from './pages.resolver.ts';
 import { ProjectorScreenResolver } from './projector.resolver.ts';
 import { SharedMinutesResolver } from './shared-minutes.resolver.ts';
+import { SharingChoiceScreenResolver } from './sharing-choice.resolver.ts';
 import { TemplatesScreenResolver } from './templates.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
@@ -32,6 +33,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
     MinutesHistoryResolver,
     MinutesHistoryMayResolver,
     SharedMinutesResolver,
+    SharingChoiceScreenResolver,
     MarkersScreenResolver,
     ProjectorScreenResolver,
     ClosingDaysScreenResolver,

@@ -47,10 +47,10 @@ begin
   select * into s from minutes_share where meeting_id = p_meeting and revoked_at is null;
   return (select jsonb_build_object('__typename', 'MinutesSharing', '_rel', rel, 'id', p_meeting,
       'shared', case when s.id is not null then minutes_share_json(s, rel) end, 'isUpToDate', s.id is null or s.copy = now_copy,
+      'isByAgreement', s.id is not null and s.shared_by is null,
       'schoolName', c.name,
-      'receivers', coalesce((select jsonb_agg(person_json(p, rel) order by p.display_name) from person p where exists (
-        select from role_assignment r where r.person_id = p.id and r.role = 'SCHOOL_LEADER' and r.scope_id = t.school_id
-          and r.valid_from <= app_today() and (r.valid_to is null or r.valid_to >= app_today()))), '[]'),
+      'receivers', coalesce((select jsonb_agg(person_json(p, rel) order by p.display_name)
+        from person p where p.id in (select school_leaders(t.school_id))), '[]'),
       'copy', with_rel(now_copy, rel), 'fingerprint', minutes_fingerprint(now_copy))
     from meeting m join team t on t.id = m.team_id left join school c on c.id = t.school_id where m.id = p_meeting);
 end $$;

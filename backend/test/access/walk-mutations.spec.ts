@@ -311,6 +311,8 @@ const PROBES: readonly Probe[] = [
   { mutation: 'removeDecision', may: 'room', args: async () => ({ decisionId: await newestDecision() }) },
   ...hanging((sql) => one(sql)),
   { mutation: 'finishMeeting', may: 'team', args: { meetingId: IDS.meeting } },
+  { mutation: 'agreeOnSharingMinutes', may: 'leadsSchool', args: { schoolId: IDS.schoolA, on: true } },
+  { mutation: 'chooseMinutesSharing', may: 'team', args: { meetingId: IDS.meeting, shares: false } },
   { mutation: 'proposeMinutes', may: 'team', args: { meetingId: IDS.meeting } },
   { mutation: 'withdrawMinutes', may: 'team', args: { meetingId: IDS.meeting } },
   { mutation: 'proposeMinutes', may: 'team', args: { meetingId: IDS.meeting } },

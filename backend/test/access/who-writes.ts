@@ -11,6 +11,7 @@ export const MAY = {
   present: ['trine', 'anne'],
   leads: ['trine', 'anne'],
   administrator: ['admin'],
+  leadsSchool: ['leder'],
   keepsSchool: ['leder', 'admin'],
   keepsMunicipality: ['konsulent', 'admin'],
 } as const satisfies Record<string, readonly PersonName[]>;
@@ -36,6 +37,7 @@ export const WORDS = {
   present: 'the team’s own who were there',
   leads: 'those who lead',
   administrator: 'the administrator',
+  leadsSchool: 'the school’s own leader',
   keepsSchool: 'whoever keeps the school’s',
   keepsMunicipality: 'whoever keeps the municipality’s',
 } as const;

@@ -7,6 +7,7 @@ import { MATERIAL_MUTANTS } from './material-mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 import { PREPARATION_MUTANTS } from './preparation-mutants.ts';
 import { READING_MUTANTS } from './reading-mutants.ts';
+import { SHARING_MUTANTS } from './sharing-mutants.ts';
 import { TEMPLATE_MUTANTS } from './template-mutants.ts';
 
 /** A small break of a mechanism, and the test that must go red on it. */
@@ -485,5 +486,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...MATERIAL_MUTANTS,
   ...CALENDAR_MUTANTS,
   ...READING_MUTANTS,
+  ...SHARING_MUTANTS,
   ...TEMPLATE_MUTANTS,
 ];

@@ -24,6 +24,7 @@ export function Planning({
   refetch,
   beside,
   material,
+  last,
   itemMaterial,
 }: {
   meeting: MeetingData;
@@ -32,6 +33,7 @@ export function Planning({
   beside?: ReactNode;
   /** Files and links of the whole meeting. */
   material?: ReactNode;
+  last?: ReactNode;
   /** Of one item, in its sheet. */
   itemMaterial?: PlanPlaces['itemMaterial'];
 }) {
@@ -66,7 +68,7 @@ export function Planning({
         </div>
         <div className={css.side}>
           {beside}
-          <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} material={material} />
+          <PlanSide meeting={meeting} plan={plan} mayPlan={mayPlan} material={material} last={last} />
         </div>
       </div>
       <div className={css.below}>

@@ -21,11 +21,13 @@ export function PlanSide({
   plan,
   mayPlan,
   material,
+  last,
 }: {
   meeting: MeetingData;
   plan: Plan;
   mayPlan: boolean;
   material?: ReactNode;
+  last?: ReactNode;
 }) {
   const intl = useIntl();
   const noNames = intl.formatMessage({ id: 'plan.noNames', defaultMessage: 'Skriv ikke elevnavne' });
@@ -116,6 +118,7 @@ export function PlanSide({
         </div>
       </section>
       {mayPlan && meeting.state !== 'IN_PROGRESS' && <TemplatePicker meeting={meeting} plan={plan} />}
+      {last}
     </aside>
   );
 }

@@ -7,6 +7,8 @@ export interface PlanPlaces {
   beside?: (meeting: MeetingData, refetch: () => unknown) => ReactNode;
   /** Files and links of the whole meeting. */
   material?: (meeting: MeetingData) => ReactNode;
+  /** Below all else that the meeting is about. */
+  last?: (meeting: MeetingData) => ReactNode;
   /** Of one item, in its sheet. */
   itemMaterial?: ((meeting: MeetingData, item: ItemData) => ReactNode) | undefined;
 }

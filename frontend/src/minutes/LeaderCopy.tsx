@@ -12,7 +12,7 @@ type Action = Item['actions'][number];
 export const weekNumber = (week: string): number => Number(week.slice(-2));
 
 /** What a leader reads of a meeting; shown before it is shared by what shows it afterwards. @param level of an item's heading */
-export function LeaderCopy({ copy, level }: { copy: LeaderCopyPartsFragment; level: 2 | 4 }) {
+export function LeaderCopy({ copy, level }: { copy: LeaderCopyPartsFragment; level: 2 | 3 | 4 }) {
   const Heading = `h${level}` as const;
   return (
     <div className={css.copy}>

@@ -21,6 +21,7 @@ import { DownloadMinutes } from './DownloadMinutes.tsx';
 import { MINUTES } from './minutes.documents.ts';
 import { MinutesItem } from './MinutesItem.tsx';
 import { OpenHistory } from './OpenHistory.tsx';
+import { SharingChoice } from './parts/SharingChoice.tsx';
 import { ShareMinutes } from './ShareMinutes.tsx';
 import { NotesBefore } from './NotesBefore.tsx';
 import css from './Minutes.module.css';
@@ -114,6 +115,9 @@ export function Minutes() {
           )}
         </dl>
       </div>
+      {minutes.state !== 'APPROVED' && minutes.may.includes('minutes.choice') && (
+        <SharingChoice meetingId={minutes.id} />
+      )}
       <Approval minutes={minutes} refetch={() => void refetch()} />
       <ol className={css.items}>
         {text.items.map((item) => (
@@ -172,6 +176,8 @@ export function Minutes() {
             'minutes.taps',
             'minutes.amendments',
             'minutes.shared',
+            'minutes.choice',
+            'minutes.agreement',
           ]}
         />
       </footer>

@@ -10,7 +10,7 @@ import { useFollow } from '../live/parts/live-context.tsx';
 import { useMutate } from '../live/parts/use-mutate.ts';
 import { dayWords } from '../meetings/parts/meeting-time.ts';
 import { refusalWords } from '../platform/parts/refusals.ts';
-import { LeaderCopy, weekNumber } from './LeaderCopy.tsx';
+import { CopyPaper } from './CopyPaper.tsx';
 import { MINUTES_SHARING, REVOKE, SHARE } from './share.documents.ts';
 import css from './ShareMinutes.module.css';
 
@@ -62,6 +62,11 @@ export function ShareMinutes({ minutes }: { minutes: MinutesQuery['minutes'] }) 
           <FormattedMessage
             id="minutes.share.notWords"
             defaultMessage="Kun teamet og jeres ressourceperson kan læse referatet. I vælger selv, om lederen skal have en kopi uden fremmøde, klokkeslæt og ansvarlige."
+          />
+        ) : sharing.isUpToDate && sharing.isByAgreement ? (
+          <FormattedMessage
+            id="minutes.share.byAgreement"
+            defaultMessage="Delt efter skolens aftale, da referatet blev godkendt. Lederen læser en kopi, som den var den dag. I kan trække den tilbage, når I vil."
           />
         ) : sharing.isUpToDate ? (
           <FormattedMessage
@@ -189,22 +194,7 @@ function ShareDialog({ sharing, onClose, onRead, onShared }: ShareDialogProps) {
           <h3>
             <FormattedMessage id="minutes.share.see" defaultMessage="Se, hvad lederen ser" />
           </h3>
-          <p className="small">
-            <FormattedMessage
-              id="minutes.share.names"
-              defaultMessage="Navne, I selv har skrevet i teksten, bliver stående. Læs den igennem, før I deler."
-            />
-          </p>
-          <div className={css.paper}>
-            <p className={css.kicker}>
-              <FormattedMessage
-                id="minutes.shared.heading"
-                defaultMessage="{title}, uge {week}"
-                values={{ title: copy.title, week: weekNumber(copy.week) }}
-              />
-            </p>
-            <LeaderCopy copy={copy} level={4} />
-          </div>
+          <CopyPaper copy={copy} level={4} />
         </section>
       </div>
     </Dialog>

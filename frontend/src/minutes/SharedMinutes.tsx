@@ -61,7 +61,7 @@ export function SharedMinutes() {
           <p className="small ink2">
             <FormattedMessage
               id="minutes.shared.lead"
-              defaultMessage="Teamet delte denne udgave den {date}. Her står ikke, hvem der deltog, hvornår noget blev sagt, eller hvem der gør hvad."
+              defaultMessage="Denne udgave blev delt den {date}. Her står ikke, hvem der deltog, hvornår noget blev sagt, eller hvem der gør hvad."
               values={{ date: dayWords(intl, sharedOn) }}
             />
           </p>

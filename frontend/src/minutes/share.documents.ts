@@ -51,6 +51,7 @@ export const MINUTES_SHARING = graphql(`
     minutesSharing(meetingId: $meetingId) {
       id
       isUpToDate
+      isByAgreement
       schoolName
       fingerprint
       shared {

@@ -10,6 +10,7 @@ import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { depthOf } from '#domain/overview-movement.ts';
 import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
+import { SharingAgreement } from '../minutes/parts/SharingAgreement.tsx';
 import { PrintButton } from '../platform/parts/PrintButton.tsx';
 import { MovementSentence } from './MovementSentence.tsx';
 import { Rhythm } from './Rhythm.tsx';
@@ -30,7 +31,7 @@ export function SchoolOverview() {
   const [search, setSearch] = useSearchParams();
   const schoolYear = search.get('skoleaar');
   const band = search.get('trin');
-  const { data, previousData, error } = useQuery(SCHOOL_OVERVIEW, { variables: { schoolId, schoolYear } });
+  const { data, previousData, error, refetch } = useQuery(SCHOOL_OVERVIEW, { variables: { schoolId, schoolYear } });
   const overview = (data ?? previousData)?.schoolOverview;
   const choose = (name: string, value: string | null) =>
     setSearch((known) => {
@@ -219,6 +220,7 @@ export function SchoolOverview() {
         </section>
       )}
       <SeenAndUnseen />
+      <SharingAgreement agreement={overview.agreement} level={2} refetch={refetch} />
       {drilled && <TeamDrill team={drilled} markers={overview.markers} onClose={() => choose('team', null)} />}
     </div>
   );

@@ -29,7 +29,7 @@ export function SeenAndUnseen() {
         <p className="ink2">
           <FormattedMessage
             id="overview.unseen.text"
-            defaultMessage="Hvem der har skrevet eller gjort hvad. Noter, begrundelser og frister. Referater, som teamet ikke har delt. Teamet kan se, hvad du ser."
+            defaultMessage="Hvem der har skrevet eller gjort hvad. Noter, begrundelser og frister. Referater, der ikke er delt. Teamet kan se, hvad du ser."
           />
         </p>
       </div>

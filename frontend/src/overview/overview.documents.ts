@@ -15,6 +15,9 @@ export const SCHOOL_OVERVIEW = graphql(`
         title
         shortTitle
       }
+      agreement {
+        ...MinutesAgreementParts
+      }
       teams {
         id
         name

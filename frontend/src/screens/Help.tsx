@@ -72,7 +72,7 @@ export function Help() {
         <li>
           <FormattedMessage
             id="screens.help.minutes"
-            defaultMessage="<b>Godkend referatet.</b> Det er allerede skrevet, når I slutter. De, der var til stede, godkender, mødelederen gør det i rummet, eller det sker af sig selv efter fem skoledage uden indsigelse. Derefter er teksten låst, og nyt kommer til som tilføjelser."
+            defaultMessage="<b>Godkend referatet.</b> Det er allerede skrevet, når I slutter. De, der var til stede, godkender, mødelederen gør det i rummet, eller det sker af sig selv efter fem skoledage uden indsigelse. Derefter er teksten låst, og nyt kommer til som tilføjelser. Lederen får kun en kopi, hvis I deler den, eller skolen har aftalt det; så står det over referatet, og I bestemmer selv for hvert møde."
             values={{ b: strong }}
           />
         </li>

@@ -10,6 +10,7 @@ import { useMutate } from '../live/parts/use-mutate.ts';
 import type { ItemData, MeetingData } from '../meetings/parts/meeting.documents.ts';
 import { ItemMarkers } from '../meetings/parts/ItemMarkers.tsx';
 import { MeetingRoom } from '../meetings/parts/MeetingRoom.tsx';
+import { SharingChoice } from '../minutes/parts/SharingChoice.tsx';
 import { ItemMaterials, MeetingMaterials, OwnMaterials } from '../materials/parts/MeetingMaterials.tsx';
 import { Note } from '../notes/parts/Note.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
@@ -71,6 +72,9 @@ export function LivePage() {
           <MeetingMaterials meeting={meeting} all />
           <ShownReflections meeting={meeting} />
           <NotesAfter meeting={meeting} />
+          {meeting.state === 'HELD' && meeting.may.includes('minutes.choice') && (
+            <SharingChoice meetingId={meeting.id} quiet />
+          )}
         </>
       )}
       instead={(meeting, item) => {

@@ -16,6 +16,7 @@ import { useFollow } from '../live/parts/live-context.tsx';
 import { dayWords, slotWords, weekOf } from '../meetings/parts/meeting-time.ts';
 import { meetingStateWords } from '../meetings/parts/meeting-words.ts';
 import { StartNow } from '../meetings/parts/StartNow.tsx';
+import { SharingAgreement } from '../minutes/parts/SharingAgreement.tsx';
 import { SharedMinutesList } from '../overview/parts/SharedMinutesList.tsx';
 import { TeamActions } from '../overview/parts/TeamActions.tsx';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
@@ -217,11 +218,12 @@ export function TeamPage() {
         <p className="ink2 measure">
           <FormattedMessage
             id="screens.team.leaderWords"
-            defaultMessage="Nøjagtig det samme svar, som skolens ledelse får: handlinger med pejlemærke, tilstand og uge, hvilke uger I har mødtes i, og de referater, I selv deler. Ingen navne eller frister."
+            defaultMessage="Nøjagtig det samme svar, som skolens ledelse får: handlinger med pejlemærke, tilstand og uge, hvilke uger I har mødtes i, og de referater, der er delt. Ingen navne eller frister."
           />
         </p>
         <TeamActions team={page.leaderSees} markers={page.markers} />
         <SharedMinutesList minutes={page.leaderSees.sharedMinutes} />
+        {page.agreement && <SharingAgreement agreement={page.agreement} level={3} refetch={refetch} />}
       </Disclosure>
       <WhoCanSee abilities={['team.members', 'action.read', 'action.responsible', 'minutes.read', 'meeting.notes']} />
     </div>

@@ -126,6 +126,9 @@ export const TEAM_PAGE = graphql(`
         text
         createdAt
       }
+      agreement {
+        ...MinutesAgreementParts
+      }
       leaderSees {
         id
         name

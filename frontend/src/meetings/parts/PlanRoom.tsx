@@ -11,7 +11,7 @@ import { MEETING_QUERY } from './meeting.documents.ts';
 const PLANNABLE = ['DRAFT', 'CONVENED', 'IN_PROGRESS'];
 
 /** A meeting's plan, for as long as it is planned; then where it is now. */
-export function PlanRoom({ beside, material, itemMaterial }: PlanPlaces) {
+export function PlanRoom({ beside, material, last, itemMaterial }: PlanPlaces) {
   const intl = useIntl();
   const { meetingId = '' } = useParams();
   const { data, error, refetch } = useQuery(MEETING_QUERY, { variables: { id: meetingId } });
@@ -31,6 +31,7 @@ export function PlanRoom({ beside, material, itemMaterial }: PlanPlaces) {
       refetch={refetch}
       beside={beside?.(meeting, refetch)}
       material={material?.(meeting)}
+      last={last?.(meeting)}
       itemMaterial={itemMaterial}
     />
   );

@@ -1,5 +1,6 @@
 import type { NoteCaret, NoteServerEvents } from '#live-protocol/notes.ts';
-import type { NoteSocket, NoteSync } from './note-sync.ts';
+import type { NoteSync } from './note-sync.ts';
+import type { NoteSocket } from './note-sync-options.ts';
 
 const AT_MOST_EVERY_MS = 120;
 

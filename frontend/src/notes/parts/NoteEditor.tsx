@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
+import { showRests } from './caret-rests.ts';
 import { CprBanner } from './CprBanner.tsx';
 import css from './NoteEditor.module.css';
 import { NoteHistory, type NoteVersion } from './NoteHistory.tsx';
@@ -252,7 +253,9 @@ function Surface({
     });
     setMade(editor);
     onEditor(editor);
+    const stopRests = showRests(place.current!, sync);
     return () => {
+      stopRests();
       onEditor(null);
       setMade(null);
       editor.destroy();

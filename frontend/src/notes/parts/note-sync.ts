@@ -11,7 +11,8 @@ import {
 import type { NoteStatus, NoteSyncOptions } from './note-sync-options.ts';
 import { FROM_OUTBOX, LACKING_MS, UnsentWords, type Unsent } from './unsent-words.ts';
 
-const FROM_SERVER = 'server';
+/** Marks what comes into a document from the server. */
+export const FROM_SERVER = 'server';
 const ANSWER_MS = 10_000;
 const GAP_MS = 400;
 const AGAIN_MS = 1_000;

@@ -229,9 +229,11 @@ describe('on several replicas', () => {
       // Told again at each beat: nobody is shown a move that was none.
       const restated = vi.spyOn(second.get(Whisper, { strict: false }), 'tell');
       await soon(() => expect(restated.mock.calls.some(([topic]) => topic === 'caret')).toBe(true));
-      await ask(trine.socket, 'note:caret', { noteId, caret: { ...caret, head: { item: 3 } } });
-      await soon(() => expect(seen(mads)).toHaveLength(3));
-      expect(seen(anne)).toEqual([802, 802]);
+      // What is said after it is heard after it.
+      await trine.say({ hand: true });
+      await soon(() => expect(mads.hands).toEqual(['TS']));
+      expect(seen(mads)).toHaveLength(2);
+      expect(seen(anne)).toEqual([802]);
       mads.socket.disconnect();
     } finally {
       await third.close();

@@ -20,6 +20,10 @@ export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 /** It will pass by itself: Postgres, too much at once. */
 const PASSING = new Set<Refused>(['DATABASE_AWAY', 'TOO_FAST']);
 const AGAIN_MS = 1_000;
+/** It will not pass: what is asked for is no longer the person's to see, and the room says so. */
+const FINAL = new Set<Refused>(['NOT_FOUND', 'NOT_ALLOWED', 'SIGNED_OUT']);
+/** A refusal that this page does not know, as of a newer server, is not asked about at every moment. */
+const UNKNOWN_AGAIN_MS = 10_000;
 
 /** One scope that some screen shows, and how far this client has come in it. */
 interface Followed {
@@ -168,16 +172,21 @@ export class Live {
     for (let next = scope.early.get(scope.version + 1); next; next = scope.early.get(scope.version + 1)) {
       scope.early.delete(next.version);
       scope.version = next.version;
-      this.apply(next);
-      refetch ||= next.fields.hint === true;
+      refetch = !this.apply(next) || next.fields.hint === true || refetch;
     }
     if (refetch) this.refetch(scope);
     if (scope.early.size > 0) this.ask(scope);
   }
 
-  private apply(change: LiveChange): void {
-    applyChange(this.client.cache, change);
+  /** @returns false where it cannot be read, as one of a newer server: then what it changed is to be fetched */
+  private apply(change: LiveChange): boolean {
+    try {
+      applyChange(this.client.cache, change);
+    } catch {
+      return false;
+    }
     this.options.underWay.applied(change);
+    return true;
   }
 
   /** An answer was read before these, and came after them. */
@@ -202,7 +211,12 @@ export class Live {
         if (late || !answer) return void this.ask(scope);
         if (!answer.ok) {
           if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
-          if (PASSING.has(answer.refused)) this.askLater(scope);
+          if (PASSING.has(answer.refused)) this.askLater(scope, AGAIN_MS);
+          else if (!FINAL.has(answer.refused)) {
+            // Nothing is pushed meanwhile: the screen is asked for as a whole, and says in words what is wrong, if anything is.
+            this.refetch(scope);
+            this.askLater(scope, UNKNOWN_AGAIN_MS);
+          }
           return;
         }
         this.measure(answer.serverTime);
@@ -220,10 +234,10 @@ export class Live {
       });
   }
 
-  private askLater(scope: Followed): void {
+  private askLater(scope: Followed, inMs: number): void {
     setTimeout(() => {
       if (this.followed.get(`${scope.kind}:${scope.id}`) === scope) this.ask(scope);
-    }, AGAIN_MS);
+    }, inMs);
   }
 
   private refetch(scope: Followed): void {

@@ -180,7 +180,7 @@ function refusedWords(intl: IntlShape, refused: string): string {
       return intl.formatMessage({
         id: 'notes.refused.other',
         defaultMessage:
-          'Det, du skrev til sidst, kunne ikke læses. Alles tekst er uskadt. Kopiér dit eget, genindlæs siden, og sæt det ind igen.',
+          'Serveren tog ikke imod det, du skrev til sidst. Det er på denne enhed endnu, og alles tekst er uskadt. Kopiér dit eget, hent siden igen, og sæt det ind.',
       });
   }
 }

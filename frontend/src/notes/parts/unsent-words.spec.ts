@@ -201,6 +201,22 @@ describe('what a device kept and was spoilt there', () => {
     expect(wordsIn(box.spoilt)).toBe('FORBUDT');
   });
 
+  it('is asked for once when a newer server refuses it for a reason that is not known, and stays on the device', async () => {
+    const server = new Server();
+    const box = new Box(pieces(5, 'kept'));
+    const { emit } = server.socket;
+    let asked = 0;
+    server.socket.emit = ((event: string, ...args: unknown[]) => {
+      if (event !== 'note:write') return emit(event as never, ...(args as never));
+      asked += 1;
+      return (args[1] as (answer: object) => void)({ ok: false, refused: 'HELT_NYT' });
+    }) as never;
+    const note = keeperOf(server, box).take(NOTE);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(note.snapshot()).toMatchObject({ mayWrite: false, refused: 'HELT_NYT', unsent: 2 });
+    expect([asked, box.kept.length, box.spoilt.length]).toEqual([1, 2, 0]);
+  });
+
   it('is said to be in this window alone while the device is full, until it is stored', async () => {
     const server = new Server();
     const note = keeperOf(server, new Box([], true)).take(NOTE);

@@ -102,7 +102,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
   const page = (
     <>
       <Connection inMeeting={handle.bare ?? false} />
-      <SetAside />
+      <SetAside inMeeting={handle.bare ?? false} />
       {question}
       {finding.dialog}
       <Suspense fallback={null}>

@@ -15,7 +15,7 @@ interface Lost {
 }
 
 /** Says what this device holds of its person's words and cannot send, and lets them copy what can still be read. */
-export function SetAside() {
+export function SetAside({ inMeeting }: { inMeeting: boolean }) {
   const intl = useIntl();
   const announce = useAnnounce();
   const outbox = useNoteKeeper()?.outbox;
@@ -42,6 +42,7 @@ export function SetAside() {
     );
   return (
     <Banner
+      className={inMeeting ? css.inMeeting : undefined}
       tone="warn"
       title={title}
       actions={

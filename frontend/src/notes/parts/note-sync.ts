@@ -108,6 +108,7 @@ export class NoteSync {
     this.sending = false;
     this.opening = false;
     this.connection += 1;
+    this.open();
     void this.begin();
   };
 

@@ -13,8 +13,9 @@ const MAIN = fileURLToPath(new URL('../../backend/dist/main.js', import.meta.url
 export async function builtServer(
   { appUrl, adminUrl }: DatabaseUrls,
   logLevel: 'warn' | 'silent',
+  main = MAIN,
 ): Promise<{ url: string; end: () => Promise<void> }> {
-  const server = spawn(process.execPath, [MAIN], {
+  const server = spawn(process.execPath, [main], {
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

@@ -6,12 +6,15 @@ export interface Network {
   url: string;
   cut(): void;
   mend(): void;
+  /** From now on it leads to another server; connections to the first drop. */
+  leadTo(url: string): void;
   stop(): Promise<void>;
 }
 
 /** @param url the server's */
 export async function networkTo(url: string): Promise<Network> {
-  const { hostname, port } = new URL(url);
+  const { hostname } = new URL(url);
+  let { port } = new URL(url);
   const open = new Set<Socket>();
   let isCut = false;
   const proxy = createServer((browser) => {
@@ -43,6 +46,10 @@ export async function networkTo(url: string): Promise<Network> {
     },
     mend: () => {
       isCut = false;
+    },
+    leadTo: (other) => {
+      ({ port } = new URL(other));
+      drop();
     },
     stop: async () => {
       drop();

@@ -7,6 +7,8 @@ export interface OwnServer {
   url: string;
   /** Straight at its database, past every rule: for what a journey cannot do as a person. */
   superUrl: string;
+  /** Another server on its database, from another build. */
+  beside: (main: string) => Promise<{ url: string; end: () => Promise<void> }>;
   stop: () => Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function ownServer(): Promise<OwnServer> {
   return {
     url: server.url,
     superUrl: database.superUrl,
+    beside: (main) => builtServer(database, 'silent', main),
     stop: async () => {
       await server.end();
       await database.drop();

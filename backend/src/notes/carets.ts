@@ -7,10 +7,16 @@ import { Whisper } from '../platform/whisper.ts';
 /** A caret, and the socket that put it there last. */
 interface Standing {
   socket: LiveSocket;
-  sent: Sent;
+  sent: Told;
 }
 
 type Sent = Parameters<NoteServerEvents['note:caret']>[0];
+
+/** As it is told from replica to replica: the same move is told again at a beat, for those who did not hear it. */
+interface Told extends Sent {
+  /** When it was moved, in ms by its replica's clock. */
+  at: number;
+}
 
 const TOPIC = 'caret';
 
@@ -22,20 +28,22 @@ export class Carets {
   /** Carets that stand in a note through this replica, by note and client id: whoever opens the note is told of them. */
   private readonly here = new Map<string, Map<number, Standing>>();
   /** Carets that stand in a note through another replica, so that they go when it does. */
-  private readonly elsewhere = new Map<string, Map<string, Sent>>();
+  private readonly elsewhere = new Map<string, Map<string, Told>>();
 
   constructor(
     @Inject(LiveRooms) private readonly rooms: LiveRooms,
     @Inject(Whisper) private readonly whisper: Whisper,
   ) {
-    whisper.hear(TOPIC, (what, replica) => this.heard(what as Sent, replica));
+    whisper.hear(TOPIC, (what, replica) => this.heard(what as Told, replica));
+    // Who stands still is told of too: to a replica that has just come, and where a move was lost.
+    whisper.onBeat(() => this.restate());
     whisper.onForgotten((replica) => {
       const carets = this.elsewhere.get(replica) ?? [];
       this.elsewhere.delete(replica);
       for (const [key, sent] of carets) {
         // Somebody who came back through another replica has their caret there, under the same client id.
         if ([...this.elsewhere.values()].some((others) => others.has(key))) continue;
-        this.rooms.everybody('NOTE', sent.noteId)?.emit('note:caret', { ...sent, caret: null });
+        this.rooms.everybody('NOTE', sent.noteId)?.emit('note:caret', { ...forClients(sent), caret: null });
       }
     });
   }
@@ -47,7 +55,7 @@ export class Carets {
     const here = [...(this.here.get(noteId)?.values() ?? [])].map(({ sent }) => sent);
     const elsewhere = [...this.elsewhere.values()].flatMap((carets) => [...carets.values()]);
     for (const sent of [...here, ...elsewhere])
-      if (sent.noteId === noteId && sent.clientId !== clientId) socket.emit('note:caret', sent);
+      if (sent.noteId === noteId && sent.clientId !== clientId) socket.emit('note:caret', forClients(sent));
   }
 
   /** Tells the others where it stands now. Nothing from a socket that has not opened the note. */
@@ -55,9 +63,10 @@ export class Carets {
     const clientId = this.heldBy.get(socket)?.get(noteId);
     if (clientId === undefined) return;
     const sent: Sent = { noteId, clientId, person: socket.data.person, caret };
-    this.stands(socket, sent);
+    const told: Told = { ...sent, at: Date.now() };
+    this.stands(socket, told);
     socket.to(`NOTE:${noteId}`).emit('note:caret', sent);
-    this.whisper.tell(TOPIC, `${noteId} ${clientId}`, sent);
+    this.whisper.tell(TOPIC, `${noteId} ${clientId}`, told);
     // It stands here now, wherever it stood before.
     for (const others of this.elsewhere.values()) others.delete(`${noteId} ${clientId}`);
   }
@@ -72,7 +81,12 @@ export class Carets {
     held?.delete(noteId);
   }
 
-  private stands(socket: LiveSocket, sent: Sent): void {
+  private restate(): void {
+    for (const carets of this.here.values())
+      for (const { sent } of carets.values()) this.whisper.tell(TOPIC, `${sent.noteId} ${sent.clientId}`, sent);
+  }
+
+  private stands(socket: LiveSocket, sent: Told): void {
     const carets = this.here.get(sent.noteId) ?? new Map<number, Standing>();
     if (sent.caret) carets.set(sent.clientId, { socket, sent });
     else carets.delete(sent.clientId);
@@ -80,12 +94,15 @@ export class Carets {
     else this.here.delete(sent.noteId);
   }
 
-  private heard(sent: Sent, replica: string): void {
-    const key = `${sent.noteId} ${sent.clientId}`;
-    const there = this.elsewhere.get(replica) ?? new Map<string, Sent>();
+  private heard(told: Told, replica: string): void {
+    const key = `${told.noteId} ${told.clientId}`;
+    const there = this.elsewhere.get(replica) ?? new Map<string, Told>();
     this.elsewhere.set(replica, there);
-    if (sent.caret) there.set(key, sent);
+    const isKnown = told.caret !== null && there.get(key)?.at === told.at;
+    if (told.caret) there.set(key, told);
     else there.delete(key);
-    this.rooms.everybody('NOTE', sent.noteId)?.emit('note:caret', sent);
+    if (!isKnown) this.rooms.everybody('NOTE', told.noteId)?.emit('note:caret', forClients(told));
   }
 }
+
+const forClients = ({ noteId, clientId, person, caret }: Sent): Sent => ({ noteId, clientId, person, caret });

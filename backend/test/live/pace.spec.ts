@@ -2,7 +2,7 @@ import { toBase64 } from 'lib0/buffer';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NoteKeeper } from '../../../frontend/src/notes/parts/note-keeper.ts';
-import type { NoteSocket } from '../../../frontend/src/notes/parts/note-sync.ts';
+import type { NoteSocket } from '../../../frontend/src/notes/parts/note-sync-options.ts';
 import { SIGNED_IN_ABILITY } from '../../src/access/policy.ts';
 import { FollowDoor } from '../../src/live/follow.door.ts';
 import { Pace } from '../../src/live/pace.ts';

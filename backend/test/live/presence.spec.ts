@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Present } from '#live-protocol/events.ts';
 import type { NoteServerEvents } from '#live-protocol/notes.ts';
 import { readSettings } from '../../src/platform/config.ts';
+import { Whisper } from '../../src/platform/whisper.ts';
 import { createServer } from '../../src/server.ts';
 import { START } from '../meetings/run-documents.ts';
 import { CANCEL, OPEN, REVEAL, writingsSeenBy } from '../reflections/silent-documents.ts';
@@ -15,9 +16,8 @@ let world: World;
 /** A second server on the same database. */
 let second: NestFastifyApplication;
 const cookies = new Map<PersonName, string>();
-beforeAll(async () => {
-  world = await startWorld();
-  second = await createServer(
+const replica = async (): Promise<NestFastifyApplication> => {
+  const app = await createServer(
     readSettings({
       DATABASE_URL: world.database.appUrl,
       DATABASE_ADMIN_URL: world.database.adminUrl,
@@ -27,7 +27,12 @@ beforeAll(async () => {
       GRAPHQL_DOCUMENTS: 'any',
     }),
   );
-  await second.listen(0, '127.0.0.1');
+  await app.listen(0, '127.0.0.1');
+  return app;
+};
+beforeAll(async () => {
+  world = await startWorld();
+  second = await replica();
   for (const name of ['anne', 'mads', 'trine'] as const) cookies.set(name, (await world.signIn(name)).cookie);
   await (await caller('anne')).ask(START, { id: IDS.meeting });
 });
@@ -202,5 +207,37 @@ describe('on several replicas', () => {
       ]),
     );
     await away(anne);
+  });
+
+  it('carets that stand still are seen through a replica that has just started, within a few seconds, and told of once', async () => {
+    const [, noteId] = IDS.items;
+    const opens = (device: Device, clientId: number) => ask(device.socket, 'note:open', { noteId, clientId, have: 0 });
+    const anne = await Device.of('anne');
+    const trine = await Device.of('trine', second);
+    await opens(anne, 801);
+    await opens(trine, 802);
+    const caret = { anchor: { item: 2 }, head: { item: 2 } };
+    await ask(anne.socket, 'note:caret', { noteId, caret });
+    await ask(trine.socket, 'note:caret', { noteId, caret });
+    const third = await replica();
+    try {
+      const mads = await Device.of('mads', third);
+      await opens(mads, 803);
+      const seen = (device: Device) =>
+        device.carets.filter((sent) => sent.noteId === noteId).map(({ clientId }) => clientId);
+      await soon(() => expect(seen(mads).toSorted()).toEqual([801, 802]), 6_000);
+      // Told again at each beat: nobody is shown a move that was none.
+      const restated = vi.spyOn(second.get(Whisper, { strict: false }), 'tell');
+      await soon(() => expect(restated.mock.calls.some(([topic]) => topic === 'caret')).toBe(true));
+      // What is said after it is heard after it.
+      await trine.say({ hand: true });
+      await soon(() => expect(mads.hands).toEqual(['TS']));
+      expect(seen(mads)).toHaveLength(2);
+      expect(seen(anne)).toEqual([802]);
+      mads.socket.disconnect();
+    } finally {
+      await third.close();
+    }
+    await away(trine, anne);
   });
 });

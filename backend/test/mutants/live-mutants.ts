@@ -287,4 +287,29 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
     ],
     spec: 'test/notes/history.spec.ts',
   },
+  {
+    name: 'tell a replica that has just started nothing of who stands still',
+    promise: 'Any replica may die',
+    edits: [{ file: 'backend/src/notes/carets.ts', find: 'whisper.onBeat(() => this.restate());', replace: '' }],
+    spec: 'test/live/presence.spec.ts',
+  },
+  {
+    name: 'show a move at each beat of somebody who stands still',
+    promise: 'Any replica may die',
+    edits: [{ file: 'backend/src/notes/carets.ts', find: 'if (!isKnown) this.rooms', replace: 'this.rooms' }],
+    spec: 'test/live/presence.spec.ts',
+  },
+  {
+    name: 'let a caret rest though its person writes',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/note-carets.ts',
+        find: 'now === NOWHERE || Date.now() - toldAt < SAID_AGAIN_MS',
+        replace: 'true',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/note-carets.spec.ts',
+  },
 ];

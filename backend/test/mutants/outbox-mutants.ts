@@ -7,9 +7,9 @@ export const OUTBOX_MUTANTS: readonly Mutant[] = [
     promise: 'Text never diverges or vanishes',
     edits: [
       {
-        file: 'frontend/src/notes/parts/note-sync.ts',
-        find: 'for (const { key, bytes } of kept) {',
-        replace: 'for (const { key, bytes } of kept.slice(kept.length)) {',
+        file: 'frontend/src/notes/parts/unsent-words.ts',
+        find: 'for (const { key, bytes, clientId } of kept) {',
+        replace: 'for (const { key, bytes, clientId } of kept.slice(kept.length)) {',
       },
     ],
     spec: 'test/notes/converge.spec.ts',
@@ -65,5 +65,83 @@ export const OUTBOX_MUTANTS: readonly Mutant[] = [
       },
     ],
     spec: 'test/access/second-lock.spec.ts',
+  },
+  {
+    name: 'let a spoilt piece on the device keep its note from opening',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/unsent-words.ts',
+        find: 'if (!isReadable({ bytes })) {',
+        replace: 'if (bytes.length === 0) {',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/unsent-words.spec.ts',
+  },
+  {
+    name: 'send again and again what the server will never take',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/note-sync.ts',
+        find: 'if (SPOILT.has(answer.refused)) return void this.without(sent, answer.refused);',
+        replace: '',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/unsent-words.spec.ts',
+  },
+  {
+    name: 'wait for ever for what a spoilt piece took with it',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/unsent-words.ts',
+        find: 'if (forLong.length > 0) await this.setAside(forLong);',
+        replace: '',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/unsent-words.spec.ts',
+  },
+  {
+    name: 'say that a full device keeps what is written',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/unsent-words.ts',
+        find: 'piece.isLoose = true;',
+        replace: '',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/unsent-words.spec.ts',
+  },
+  {
+    name: 'delete without a word what a new key does not open',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/outbox-device.ts',
+        find: "await setAside(database, await database.getAllFromIndex('entries', 'person', personId));",
+        replace: 'await removeAll(database, personId);',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/outbox-device.spec.ts',
+  },
+  {
+    name: 'wait for an answer when the page is closed',
+    promise: 'Text never diverges or vanishes',
+    edits: [
+      {
+        file: 'frontend/src/notes/parts/note-sync.ts',
+        find: 'if (own.length > 0) this.emit(own, () => undefined);',
+        replace: 'if (own.length > 0) this.send();',
+      },
+    ],
+    side: 'frontend',
+    spec: 'src/notes/parts/unsent-words.spec.ts',
   },
 ];

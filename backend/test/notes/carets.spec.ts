@@ -1,7 +1,8 @@
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shareCarets } from '../../../frontend/src/notes/parts/note-carets.ts';
-import { NoteSync, type NoteSocket } from '../../../frontend/src/notes/parts/note-sync.ts';
+import { NoteSync } from '../../../frontend/src/notes/parts/note-sync.ts';
+import type { NoteSocket } from '../../../frontend/src/notes/parts/note-sync-options.ts';
 import { Carets } from '../../src/notes/carets.ts';
 import { startWorld, type LiveSocket, type PersonName, type World } from '../world.ts';
 import { Device, newNote } from './tabs.ts';

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import * as Y from 'yjs';
 import { NOTE_ROOT } from '#live-protocol/notes.ts';
-import { NoteSync, type NoteSocket } from '../../../frontend/src/notes/parts/note-sync.ts';
-import type { Outbox, OutboxEntry } from '../../../frontend/src/notes/parts/outbox.ts';
+import { NoteSync } from '../../../frontend/src/notes/parts/note-sync.ts';
+import type { NoteSocket } from '../../../frontend/src/notes/parts/note-sync-options.ts';
+import type { AsideEntry, Outbox, OutboxEntry } from '../../../frontend/src/notes/parts/outbox.ts';
 import type { LiveSocket } from '../world.ts';
 import { IDS } from '../small-world.ts';
 import { paragraph } from './writer.ts';
@@ -11,6 +12,7 @@ import { paragraph } from './writer.ts';
 /** A device's outbox as the browser keeps it, without the browser: what is in it survives its tabs. */
 export class Device implements Outbox {
   private entries: OutboxEntry[] = [];
+  private spoilt: OutboxEntry[] = [];
 
   put(entry: Omit<OutboxEntry, 'key' | 'at'>): Promise<string> {
     const key = randomUUID();
@@ -32,8 +34,18 @@ export class Device implements Outbox {
 
   clear(): Promise<void> {
     this.entries = [];
+    this.spoilt = [];
     return Promise.resolve();
   }
+
+  setAside(keys: readonly string[]): Promise<void> {
+    this.spoilt.push(...this.entries.filter(({ key }) => keys.includes(key)));
+    return this.remove(keys);
+  }
+
+  aside = (): Promise<AsideEntry[]> => Promise.resolve(this.spoilt);
+
+  whenAside = (): (() => void) => () => undefined;
 }
 
 /** A device that remembers which words the server has said are stored: those are taken out of it. */

@@ -31,6 +31,7 @@ import {
   useViewer,
   type ViewerData,
 } from '../identity/parts/viewer.ts';
+import { SetAside } from '../notes/parts/SetAside.tsx';
 import { SavedWords, useSaved } from '../platform/parts/saved.tsx';
 import { footLinks } from './foot-links.ts';
 import { useLanguage } from './intl.tsx';
@@ -101,6 +102,7 @@ export function Shell({ onSignedOut }: { onSignedOut: () => void }) {
   const page = (
     <>
       <Connection inMeeting={handle.bare ?? false} />
+      <SetAside inMeeting={handle.bare ?? false} />
       {question}
       {finding.dialog}
       <Suspense fallback={null}>

@@ -3,6 +3,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme, storedTheme } from '#ui/theme.ts';
 import { Languages } from './intl.tsx';
+import { WholeFault } from './WholeFault.tsx';
 
 applyTheme(storedTheme());
 
@@ -26,19 +27,21 @@ const inGallery = Gallery !== null && window.location.pathname === '/_ui';
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Languages>
-      <Suspense fallback={null}>
-        {inGallery && Gallery ? (
-          <Gallery />
-        ) : atTheDoor ? (
-          <Door ahead={ahead} />
-        ) : inTheRoom ? (
-          <Projector />
-        ) : replyTo ? (
-          <Reply token={replyTo} />
-        ) : (
-          <App />
-        )}
-      </Suspense>
+      <WholeFault>
+        <Suspense fallback={null}>
+          {inGallery && Gallery ? (
+            <Gallery />
+          ) : atTheDoor ? (
+            <Door ahead={ahead} />
+          ) : inTheRoom ? (
+            <Projector />
+          ) : replyTo ? (
+            <Reply token={replyTo} />
+          ) : (
+            <App />
+          )}
+        </Suspense>
+      </WholeFault>
     </Languages>
   </StrictMode>,
 );

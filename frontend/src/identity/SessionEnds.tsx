@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { copenhagenTime } from '#domain/copenhagen.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
@@ -49,7 +50,9 @@ export function SessionEnds() {
       document.removeEventListener('visibilitychange', seen);
     };
   }, [soon, ends, askServer]);
-  const isShown = soon && asked === ends;
+  // One that is over already says so itself.
+  const isOver = useSyncExternalStore(session.watch, session.over);
+  const isShown = soon && asked === ends && !isOver;
   const title = intl.formatMessage({ id: 'identity.ends.title', defaultMessage: 'Du bliver snart logget ud' });
   useEffect(() => {
     if (isShown) announce(title);
@@ -75,7 +78,7 @@ export function SessionEnds() {
           <FormattedMessage
             id="identity.ends.what"
             defaultMessage="Det sker kl. {time}. Det, du har skrevet, bliver stående."
-            values={{ time: intl.formatTime(new Date(ends)) }}
+            values={{ time: copenhagenTime(Date.parse(ends)) }}
           />
         ) : (
           refusalWords(intl, error)

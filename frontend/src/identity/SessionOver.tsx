@@ -43,7 +43,7 @@ export function SessionOver({ onBack }: { onBack: () => void }) {
       >
         <FormattedMessage
           id="identity.over.aside"
-          defaultMessage="Det, du har skrevet, står her endnu, men er ikke sendt."
+          defaultMessage="Du kan læse videre. Det, du skriver nu, bliver her og sendes først, når du er logget ind igen."
         />
       </Banner>
     </aside>

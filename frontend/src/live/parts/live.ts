@@ -20,6 +20,10 @@ export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 /** It will pass by itself: Postgres, too much at once. */
 const PASSING = new Set<Refused>(['DATABASE_AWAY', 'TOO_FAST']);
 const AGAIN_MS = 1_000;
+/** It will not pass: what is asked for is no longer the person's to see, and the room says so. */
+const FINAL = new Set<Refused>(['NOT_FOUND', 'NOT_ALLOWED', 'SIGNED_OUT']);
+/** A refusal that this page does not know, as of a newer server, is not asked about at every moment. */
+const UNKNOWN_AGAIN_MS = 10_000;
 
 /** One scope that some screen shows, and how far this client has come in it. */
 interface Followed {
@@ -173,26 +177,39 @@ export class Live {
 
   private drain(scope: Followed): void {
     const applied: LiveChange[] = [];
+    let unread = false;
     for (let next = scope.early.get(scope.version + 1); next; next = scope.early.get(scope.version + 1)) {
       scope.early.delete(next.version);
       scope.version = next.version;
-      this.apply(next);
+      if (!this.apply(next)) unread = true;
       applied.push(next);
     }
-    this.fetchFor(scope, applied);
+    if (unread) this.refetch(scope);
+    else this.fetchFor(scope, applied);
     if (scope.early.size > 0) this.ask(scope);
   }
 
-  private apply(change: LiveChange): void {
-    applyChange(this.client.cache, change);
+  /** @returns false where it cannot be read, as one of a newer server: then what it changed is to be fetched */
+  private apply(change: LiveChange): boolean {
+    if (!this.patch(change)) return false;
     this.options.underWay.applied(change);
+    return true;
+  }
+
+  private patch(change: LiveChange): boolean {
+    try {
+      applyChange(this.client.cache, change);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** An answer was read before these, and came after them. */
   private applyAgain(changes: readonly LiveChange[]): void {
     const lacking = new Map<Followed, LiveChange[]>();
     for (const change of changes) {
-      applyChange(this.client.cache, change);
+      this.patch(change);
       const scope = this.followed.get(`${change.scopeKind}:${change.scopeId}`);
       if (scope) lacking.set(scope, [...(lacking.get(scope) ?? []), change]);
     }
@@ -216,7 +233,12 @@ export class Live {
         if (late || !answer) return void this.ask(scope);
         if (!answer.ok) {
           if (answer.refused === 'SIGNED_OUT') this.options.onSignedOut();
-          if (PASSING.has(answer.refused)) this.askLater(scope);
+          if (PASSING.has(answer.refused)) this.askLater(scope, AGAIN_MS);
+          else if (!FINAL.has(answer.refused)) {
+            // Nothing is pushed meanwhile: the screen is asked for as a whole, and says in words what is wrong, if anything is.
+            this.refetch(scope);
+            this.askLater(scope, UNKNOWN_AGAIN_MS);
+          }
           return;
         }
         this.measure(answer.serverTime);
@@ -234,10 +256,10 @@ export class Live {
       });
   }
 
-  private askLater(scope: Followed): void {
+  private askLater(scope: Followed, inMs: number): void {
     setTimeout(() => {
       if (this.followed.get(`${scope.kind}:${scope.id}`) === scope) this.ask(scope);
-    }, AGAIN_MS);
+    }, inMs);
   }
 
   private refetch(scope: Followed): void {

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
+import { showRests } from './caret-rests.ts';
 import { CprBanner } from './CprBanner.tsx';
 import css from './NoteEditor.module.css';
 import { NoteHistory, type NoteVersion } from './NoteHistory.tsx';
@@ -179,7 +180,7 @@ function refusedWords(intl: IntlShape, refused: string): string {
       return intl.formatMessage({
         id: 'notes.refused.other',
         defaultMessage:
-          'Det, du skrev til sidst, kunne ikke læses. Alles tekst er uskadt. Kopiér dit eget, genindlæs siden, og sæt det ind igen.',
+          'Serveren tog ikke imod det, du skrev til sidst. Det er på denne enhed endnu, og alles tekst er uskadt. Kopiér dit eget, hent siden igen, og sæt det ind.',
       });
   }
 }
@@ -252,7 +253,9 @@ function Surface({
     });
     setMade(editor);
     onEditor(editor);
+    const stopRests = showRests(place.current!, sync);
     return () => {
+      stopRests();
       onEditor(null);
       setMade(null);
       editor.destroy();

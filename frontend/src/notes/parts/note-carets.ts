@@ -1,7 +1,13 @@
 import type { NoteCaret, NoteServerEvents } from '#live-protocol/notes.ts';
-import type { NoteSocket, NoteSync } from './note-sync.ts';
+import { FROM_SERVER, type NoteSync } from './note-sync.ts';
+import type { NoteSocket } from './note-sync-options.ts';
+import { FROM_OUTBOX } from './unsent-words.ts';
 
 const AT_MOST_EVERY_MS = 120;
+/** Whoever writes on where the caret stands the same, as at the end of a line, says so this often. */
+const SAID_AGAIN_MS = 20_000;
+/** A caret that has stood still for so long fades, and its name goes: it stands where somebody was. */
+export const RESTS_MS = 60_000;
 
 /** Five inks that carets go by; a person keeps theirs. Colour is never alone: the name stands at the caret. */
 const INKS = ['var(--marker-1)', 'var(--marker-2)', 'var(--marker-3)', 'var(--marker-4)', 'var(--marker-5)'];
@@ -12,8 +18,9 @@ export const inkOf = (personId: string): string =>
 /** What is as good as told to somebody who has heard nothing. */
 const NOWHERE = 'null';
 
-interface CaretState {
+export interface CaretState {
   cursor?: NoteCaret | null;
+  user?: { clientId: number; rests: boolean };
 }
 
 /**
@@ -24,23 +31,48 @@ export function shareCarets(sync: NoteSync, socket: NoteSocket, noteId: string):
   const { awareness, doc } = sync;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = NOWHERE;
+  let toldAt = 0;
+  const resting = new Map<number, ReturnType<typeof setTimeout>>();
   const tell = () => {
     timer = undefined;
     const caret = (awareness.getLocalState() as CaretState | null)?.cursor ?? null;
     const now = JSON.stringify(caret);
-    if (now === told || !socket.connected) return;
+    const isSaid = now === told && (now === NOWHERE || Date.now() - toldAt < SAID_AGAIN_MS);
+    if (isSaid || !socket.connected) return;
     told = now;
+    toldAt = Date.now();
     socket.emit('note:caret', { noteId, caret: JSON.parse(now) as NoteCaret | null });
   };
   const changed = (_change: unknown, origin: unknown) => {
     if (origin === 'local') timer ??= setTimeout(tell, AT_MOST_EVERY_MS);
   };
+  const wrote = (_bytes: unknown, origin: unknown) => {
+    if (origin !== FROM_SERVER && origin !== FROM_OUTBOX) changed(null, 'local');
+  };
+  const rest = (clientId: number) => {
+    const { user } = (awareness.states.get(clientId) ?? {}) as CaretState;
+    if (!user) return;
+    user.rests = true;
+    awareness.emit('change', [{ added: [], updated: [clientId], removed: [] }, 'server']);
+  };
   const heard: NoteServerEvents['note:caret'] = ({ noteId: of, clientId, person, caret }) => {
     if (of !== noteId || clientId === doc.clientID) return;
     const known = awareness.states.has(clientId);
+    clearTimeout(resting.get(clientId));
+    resting.delete(clientId);
     if (caret === null) awareness.states.delete(clientId);
     else {
-      const user = { name: person.displayName, initials: person.initials, ink: inkOf(person.id) };
+      const user = {
+        name: person.displayName,
+        initials: person.initials,
+        ink: inkOf(person.id),
+        clientId,
+        rests: false,
+      };
+      resting.set(
+        clientId,
+        setTimeout(() => rest(clientId), RESTS_MS),
+      );
       awareness.states.set(clientId, { user, cursor: caret });
       awareness.meta.set(clientId, { clock: (awareness.meta.get(clientId)?.clock ?? 0) + 1, lastUpdated: Date.now() });
     }
@@ -61,12 +93,15 @@ export function shareCarets(sync: NoteSync, socket: NoteSocket, noteId: string):
     tell();
   };
   awareness.on('change', changed);
+  doc.on('update', wrote);
   socket.on('connect', forget);
   socket.on('note:caret', heard);
   const stopTelling = sync.whenOpened(tellAgain);
   return () => {
     clearTimeout(timer);
+    for (const one of resting.values()) clearTimeout(one);
     stopTelling();
+    doc.off('update', wrote);
     socket.off('connect', forget as never);
     awareness.off('change', changed);
     socket.off('note:caret', heard as never);

@@ -78,6 +78,8 @@ function caret(user: Record<string, unknown>, words: NoteEditorWords): HTMLEleme
   const mark = document.createElement('span');
   mark.className = words.caretClass;
   mark.setAttribute('aria-hidden', 'true');
+  mark.dataset['caret'] = String(user['clientId'] ?? '');
+  mark.toggleAttribute('data-rests', user['rests'] === true);
   // Not as `color`: the extension lets hexadecimal colours through only, and these follow the theme.
   mark.style.setProperty('--caret', String(user['ink'] ?? 'var(--ink-2)'));
   const label = document.createElement('span');

@@ -1,4 +1,6 @@
-import { NoteSync, type NoteSyncOptions } from './note-sync.ts';
+import { NoteSync } from './note-sync.ts';
+import type { NoteSyncOptions } from './note-sync-options.ts';
+import type { Outbox } from './outbox.ts';
 
 const LOOK_AGAIN_MS = 50;
 
@@ -18,7 +20,7 @@ export class NoteKeeper {
 
   private readonly watchers = new Set<() => void>();
 
-  constructor(private readonly options: Omit<NoteSyncOptions, 'noteId'>) {}
+  constructor(private readonly options: Omit<NoteSyncOptions, 'noteId' | 'renew'>) {}
 
   /** Sends what this device still holds. */
   async deliver(): Promise<void> {
@@ -34,11 +36,26 @@ export class NoteKeeper {
       this.tell();
       return known.sync;
     }
-    const sync = new NoteSync({ ...this.options, noteId });
-    const stop = sync.watch(() => this.closeIfDone(noteId));
-    this.kept.set(noteId, { sync, shown: 1, stop });
+    const made = this.make(noteId, 1);
     this.tell();
+    return made;
+  }
+
+  private make(noteId: string, shown: number): NoteSync {
+    const sync: NoteSync = new NoteSync({ ...this.options, noteId, renew: () => this.renew(noteId, sync) });
+    const stop = sync.watch(() => this.closeIfDone(noteId));
+    this.kept.set(noteId, { sync, shown, stop });
     return sync;
+  }
+
+  /** The same note in a document that does not hold what was set aside. */
+  private renew(noteId: string, sync: NoteSync): void {
+    const known = this.kept.get(noteId);
+    if (known?.sync !== sync) return;
+    known.stop();
+    sync.close();
+    this.make(noteId, known.shown);
+    this.tell();
   }
 
   leave(noteId: string, sync: NoteSync): void {
@@ -65,11 +82,21 @@ export class NoteKeeper {
     }
   }
 
+  /** What this device keeps, where it keeps anything. */
+  get outbox(): Outbox | null {
+    return this.options.outbox;
+  }
+
   /** Forgets what is unsent, here and on the device: its person has signed out. */
   async forget(): Promise<void> {
     this.close();
     await this.options.outbox?.clear().catch(() => undefined);
   }
+
+  /** The page may be gone in a moment. */
+  hurry = (): void => {
+    for (const { sync } of this.kept.values()) sync.hurry();
+  };
 
   watch = (listener: () => void): (() => void) => {
     this.watchers.add(listener);

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'r
 import { useLive } from '../../live/parts/live-context.tsx';
 import { useSaved } from '../../platform/parts/saved.tsx';
 import { NoteKeeper } from './note-keeper.ts';
-import type { NoteSocket } from './note-sync.ts';
+import type { NoteSocket } from './note-sync-options.ts';
 import { useOutbox } from './use-outbox.ts';
 
 const Keeping = createContext<NoteKeeper | null>(null);
@@ -11,18 +11,23 @@ const Keeping = createContext<NoteKeeper | null>(null);
 export function NoteKeeping({ children }: { children: ReactNode }) {
   const live = useLive();
   const outbox = useOutbox();
-  const { begin, connected, setKeeps } = useSaved();
+  const { begin, loose, connected, setKeeps } = useSaved();
   const keeper = useMemo(
     () =>
       live && outbox !== undefined
-        ? new NoteKeeper({ socket: live.socket as unknown as NoteSocket, outbox, begin, reached: connected })
+        ? new NoteKeeper({ socket: live.socket as unknown as NoteSocket, outbox, begin, loose, reached: connected })
         : null,
-    [live, outbox, begin, connected],
+    [live, outbox, begin, loose, connected],
   );
   useEffect(() => setKeeps(Boolean(outbox)), [outbox, setKeeps]);
   useEffect(() => {
-    void keeper?.deliver();
-    return () => keeper?.close();
+    if (!keeper) return undefined;
+    void keeper.deliver();
+    window.addEventListener('pagehide', keeper.hurry);
+    return () => {
+      window.removeEventListener('pagehide', keeper.hurry);
+      keeper.close();
+    };
   }, [keeper]);
   return <Keeping value={keeper}>{children}</Keeping>;
 }

@@ -2,64 +2,27 @@ import { Awareness } from 'y-protocols/awareness';
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import {
-  LARGEST_UPDATE,
   unpackUpdates,
-  type NoteClientEvents,
   type NoteServerEvents,
   type OpenNoteAnswer,
   type PackedUpdates,
   type StoreUpdateAnswer,
 } from '#live-protocol/notes.ts';
-import type { Outbox } from './outbox.ts';
+import type { NoteStatus, NoteSyncOptions } from './note-sync-options.ts';
+import { FROM_OUTBOX, LACKING_MS, UnsentWords, type Unsent } from './unsent-words.ts';
 
-/** The part of the page's socket that a note needs; tests hand in their own. */
-export interface NoteSocket {
-  connected: boolean;
-  on<E extends keyof NoteServerEvents | 'connect'>(
-    event: E,
-    listener: E extends keyof NoteServerEvents ? NoteServerEvents[E] : () => void,
-  ): unknown;
-  off(event: string, listener: (...args: never[]) => void): unknown;
-  emit<E extends keyof NoteClientEvents>(event: E, ...args: Parameters<NoteClientEvents[E]>): unknown;
-}
-
-/** Where a note is: what the screen says of it. */
-export interface NoteStatus {
-  /** Its words are there: from the server, or from this device. */
-  isOpen: boolean;
-  mayWrite: boolean;
-  /** Words that only this device has. */
-  unsent: number;
-  /** Why this tab's words are no longer taken; they stay to be copied. */
-  refused: string | null;
-}
-
-interface Unsent {
-  bytes: Uint8Array;
-  /** Its key in the outbox, when it is there. */
-  key: Promise<string | null>;
-}
-
-export interface NoteSyncOptions {
-  socket: NoteSocket;
-  noteId: string;
-  outbox: Outbox | null;
-  /** Called when something waits to be stored; what it returns, when nothing does. */
-  begin(): () => void;
-  /** Told whether the server could store what was last sent; what could not goes again by itself. */
-  reached(isStored: boolean): void;
-}
-
-const FROM_SERVER = 'server';
-const FROM_OUTBOX = 'outbox';
+/** Marks what comes into a document from the server. */
+export const FROM_SERVER = 'server';
 const ANSWER_MS = 10_000;
 const GAP_MS = 400;
 const AGAIN_MS = 1_000;
-/** Several keystrokes go together while an answer is waited for, up to what one message takes. */
-const LARGEST_TOGETHER = LARGEST_UPDATE / 2;
 /** It will pass by itself: the network, Postgres, a session that is renewed, too much at once. */
 const AWAY = 'DATABASE_AWAY';
 const PASSING = new Set([AWAY, 'SIGNED_OUT', 'TOO_FAST']);
+/** What is sent is itself at fault: sent again it would be refused again. */
+const SPOILT = new Set(['UPDATE_REFUSED', 'CLIENT_REFUSED', 'INPUT_REFUSED']);
+/** A device that does not answer holds up nothing. */
+const DEVICE_MS = 3_000;
 
 /**
  * One note, kept the same here and at the server. What is written goes to the outbox and is sent at once; it is dropped from
@@ -71,22 +34,21 @@ export class NoteSync {
   private status: NoteStatus = { isOpen: false, mayWrite: false, unsent: 0, refused: null };
   private have = 0;
   private readonly early = new Set<number>();
-  private unsent: Unsent[] = [];
+  private readonly unsent: UnsentWords;
   private sending = false;
   private opening = false;
   private isAtServer = false;
   private closed = false;
   /** Counts the socket's connections, so that an answer from an earlier one is not taken for this one's. */
   private connection = 0;
-  private ended: (() => void) | null = null;
-  /** One at a time, so that nothing is taken up twice. */
-  private takingUp: Promise<void> = Promise.resolve();
   private again: ReturnType<typeof setTimeout> | undefined;
+  private looking: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly openings = new Set<() => void>();
 
   constructor(private readonly options: NoteSyncOptions) {
     const { socket } = options;
+    this.unsent = new UnsentWords(options, this.doc, () => this.say({ unsent: this.unsent.count }));
     this.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
       if (origin !== FROM_SERVER && origin !== FROM_OUTBOX) this.wrote(bytes);
     });
@@ -112,40 +74,32 @@ export class NoteSync {
   close(): void {
     this.closed = true;
     clearTimeout(this.again);
+    clearTimeout(this.looking);
     const { socket, noteId } = this.options;
     socket.off('connect', this.connected as never);
     socket.off('note:updates', this.heard as never);
     if (socket.connected) socket.emit('note:close', { noteId });
-    this.ended?.();
+    this.unsent.close();
     this.awareness.destroy();
     this.doc.destroy();
   }
 
-  /** First what this device has kept, then the server. */
-  private async begin(): Promise<void> {
-    await this.takeUp();
-    if (!this.closed) this.open();
-  }
-
   /**
-   * Makes what this device has kept of the note this tab's own to send. Another tab may send it too, and each word is still there
-   * once; but a tab that was closed sends nothing.
+   * The page may be gone in a moment: what is not stored yet is sent without waiting for an answer, with what is under way, so
+   * that it is whole whichever comes first. What is stored twice is there once.
    */
-  private takeUp(): Promise<void> {
-    this.takingUp = this.takingUp.then(() => this.takeUpNow());
-    return this.takingUp;
+  hurry(): void {
+    const { socket } = this.options;
+    if (this.closed || !this.isAtServer || !socket.connected || this.status.refused !== null) return;
+    const own = this.unsent.own();
+    if (own.length > 0) this.emit(own, () => undefined);
   }
 
-  private async takeUpNow(): Promise<void> {
-    const kept = (await this.options.outbox?.of(this.options.noteId).catch(() => [])) ?? [];
-    const mine = new Set(await Promise.all(this.unsent.map(({ key }) => key)));
-    if (this.closed) return;
-    for (const { key, bytes } of kept) {
-      if (mine.has(key)) continue;
-      Y.applyUpdate(this.doc, bytes, FROM_OUTBOX);
-      this.unsent.push({ bytes, key: Promise.resolve(key) });
-    }
-    this.counted();
+  /** First what this device has kept, then the server: without a connection another tab of this browser may have written, and been closed. */
+  private async begin(): Promise<void> {
+    const taken = this.unsent.takeUp().then(() => this.send());
+    await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, DEVICE_MS))]);
+    if (!this.closed) this.open();
   }
 
   private readonly connected = (): void => {
@@ -155,8 +109,7 @@ export class NoteSync {
     this.opening = false;
     this.connection += 1;
     this.open();
-    // Without a connection another tab of this browser may have written here, and been closed.
-    void this.takeUp().then(() => this.send());
+    void this.begin();
   };
 
   private open(): void {
@@ -180,7 +133,7 @@ export class NoteSync {
   private opened(answer: OpenNoteAnswer): void {
     if (this.closed) return;
     if (!answer.ok) {
-      if (answer.refused === 'CLIENT_TAKEN' && this.unsent.length === 0) {
+      if (answer.refused === 'CLIENT_TAKEN' && this.unsent.count === 0) {
         this.doc.clientID = new Y.Doc().clientID;
         return this.open();
       }
@@ -199,12 +152,18 @@ export class NoteSync {
     this.say({ isOpen: true, mayWrite: answer.mayWrite, refused: null });
     for (const listener of this.openings) listener();
     this.send();
+    void this.unsent.look(Date.now()).then((again) => {
+      clearTimeout(this.looking);
+      if (again && !this.closed) this.looking = setTimeout(() => this.open(), LACKING_MS);
+    });
   }
 
   private readonly heard = ({ noteId, updates }: Parameters<NoteServerEvents['note:updates']>[0]): void => {
     if (noteId !== this.options.noteId) return;
     this.apply(updates);
     for (const [number] of updates) this.reached(number);
+    // It may be what some of this device's words lacked.
+    this.send();
   };
 
   private apply(updates: PackedUpdates): void {
@@ -222,21 +181,17 @@ export class NoteSync {
   }
 
   private wrote(bytes: Uint8Array): void {
-    const key = this.options.outbox
-      ? this.options.outbox.put({ noteId: this.options.noteId, clientId: this.doc.clientID, bytes }).catch(() => null)
-      : Promise.resolve(null);
-    this.unsent.push({ bytes, key });
-    this.counted();
+    this.unsent.wrote(bytes);
     this.send();
   }
 
   /** One message at a time; what is written meanwhile goes together in the next. */
   private send(): void {
-    const { socket, noteId } = this.options;
-    if (this.sending || this.closed || !this.isAtServer || !socket.connected || this.unsent.length === 0) return;
+    const { socket } = this.options;
+    if (this.sending || this.closed || !this.isAtServer || !socket.connected || this.unsent.count === 0) return;
     if (this.status.refused !== null) return;
-    let size = 0;
-    const together = this.unsent.filter(({ bytes }, n) => (size += bytes.byteLength) <= LARGEST_TOGETHER || n === 0);
+    const together = this.unsent.next();
+    if (together.length === 0) return;
     this.sending = true;
     const { connection } = this;
     let isAnswered = false;
@@ -248,7 +203,12 @@ export class NoteSync {
       this.stored(together, answer);
     };
     const late = setTimeout(() => done(null), ANSWER_MS);
-    const bytes = together.length === 1 ? together[0]!.bytes : Y.mergeUpdates(together.map((one) => one.bytes));
+    this.emit(together, done);
+  }
+
+  private emit(pieces: readonly Unsent[], done: (answer: StoreUpdateAnswer) => void): void {
+    const { socket, noteId } = this.options;
+    const bytes = pieces.length === 1 ? pieces[0]!.bytes : Y.mergeUpdates(pieces.map((one) => one.bytes));
     socket.emit('note:write', { noteId, clientId: this.doc.clientID, bytes: toBase64(bytes) }, done);
   }
 
@@ -256,33 +216,31 @@ export class NoteSync {
     if (answer?.ok) {
       this.options.reached(true);
       this.reached(answer.version);
-      this.unsent = this.unsent.filter((one) => !sent.includes(one));
-      void Promise.all(sent.map((one) => one.key)).then((keys) =>
-        this.options.outbox?.remove(keys.filter((key) => key !== null)).catch(() => undefined),
-      );
-      this.counted();
+      this.unsent.stored(sent);
       return this.send();
     }
     if (answer === null || PASSING.has(answer.refused)) {
       if (answer === null || answer.refused === AWAY) this.options.reached(false);
       return this.later(() => this.send());
     }
+    if (SPOILT.has(answer.refused)) return void this.without(sent, answer.refused);
     // The words stay in the field to be read and copied; nothing more is sent from this tab.
     this.say({ mayWrite: false, refused: answer.refused });
+  }
+
+  /** What lies on a device may have been spoilt there: the note goes on without it. */
+  private async without(sent: readonly Unsent[], refused: string): Promise<void> {
+    const goesOn = await this.unsent.refused(sent);
+    if (this.closed) return;
+    if (goesOn === 'search') return this.send();
+    // Another document would be without what is in this window alone.
+    if (goesOn === 'without' && this.options.renew && !this.unsent.hasLoose) return this.options.renew();
+    this.say({ mayWrite: false, refused });
   }
 
   private later(what: () => void): void {
     clearTimeout(this.again);
     this.again = setTimeout(what, AGAIN_MS);
-  }
-
-  private counted(): void {
-    if (this.unsent.length > 0) this.ended ??= this.options.begin();
-    else {
-      this.ended?.();
-      this.ended = null;
-    }
-    this.say({ unsent: this.unsent.length });
   }
 
   private say(news: Partial<NoteStatus>): void {

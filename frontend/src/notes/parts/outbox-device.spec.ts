@@ -69,6 +69,80 @@ describe('the outbox on a device', () => {
     expect((await outbox.of(OTHER_NOTE)).map(({ bytes }) => words(bytes))).toEqual(['urørt']);
   });
 
+  it('sets aside what does not open any more: it is asked for by no note, said once, and gone when its person says so', async () => {
+    const outbox = await outboxOf(ANNE, 'a');
+    for (const said of ['flyttet', 'helt', 'afbrudt']) await outbox.put(put(NOTE, said));
+    const database = await openDB('pejling-outbox');
+    const [moved, , cut] = await database.getAll('entries');
+    await database.put('entries', { ...moved, clientId: 8 });
+    await database.put('entries', { key: cut.key, personId: ANNE, noteId: NOTE });
+    await database.put('entries', { key: 99, personId: ANNE });
+    database.close();
+    const heard = vi.fn();
+    outbox.whenAside(heard);
+    expect(await outbox.notes()).toEqual([NOTE]);
+    expect((await outbox.of(NOTE)).map(({ bytes }) => words(bytes))).toEqual(['helt']);
+    expect(heard).toHaveBeenCalledTimes(2);
+    const aside = await outbox.aside();
+    expect(aside.map(({ key, bytes }) => ({ key, bytes }))).toEqual(
+      [1, 3, 99].map((key) => ({ key: String(key), bytes: null })),
+    );
+    for (const { at } of aside) expect(new Date(at).getFullYear()).toBeGreaterThan(2020);
+    expect(await countOnDevice()).toBe(1);
+    await outbox.remove([...aside, ...(await outbox.of(NOTE))].map(({ key }) => key));
+    expect(await outbox.isEmpty()).toBe(true);
+    expect((await disk()).entries).toEqual([]);
+  });
+
+  it.each([
+    ['is gone', undefined],
+    ['is written by half', { salt: new Uint8Array(32) }],
+    ['is another’s', 'new'],
+  ])('whose key %s says so of what lies there, and keeps what is written from then on', async (_how, key) => {
+    const before = await outboxOf(ANNE, 'a');
+    await before.put(put(NOTE, 'før'));
+    const database = await openDB('pejling-outbox');
+    if (key === undefined) await database.delete('keys', ANNE);
+    else if (key !== 'new') await database.put('keys', key, ANNE);
+    database.close();
+    const outbox = await outboxOf(ANNE, key === 'new' ? 'b' : 'a');
+    expect(await outbox.of(NOTE)).toEqual([]);
+    expect((await outbox.aside()).map(({ noteId, bytes }) => ({ noteId, bytes }))).toEqual([
+      { noteId: NOTE, bytes: null },
+    ]);
+    expect(await outbox.isEmpty()).toBe(true);
+    await outbox.put(put(NOTE, 'efter'));
+    const again = await outboxOf(ANNE, key === 'new' ? 'b' : 'a');
+    expect((await again.of(NOTE)).map(({ bytes }) => words(bytes))).toEqual(['efter']);
+    expect(await again.aside()).toHaveLength(1);
+    await again.clear();
+    expect((await disk()).entries).toEqual([]);
+  });
+
+  it('still opens what was set aside because the server cannot take it, for its person alone', async () => {
+    const outbox = await outboxOf(ANNE, 'a');
+    await outbox.setAside([await outbox.put(put(NOTE, 'kan læses'))]);
+    expect(await outbox.of(NOTE)).toEqual([]);
+    expect((await outbox.aside()).map(({ bytes }) => words(bytes!))).toEqual(['kan læses']);
+    expect(await (await outboxOf(MADS, 'm')).aside()).toEqual([]);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 15 * 24 * 60 * 60 * 1000 });
+    expect(await (await outboxOf(ANNE, 'a')).aside()).toEqual([]);
+  });
+
+  it('touches nothing when the secret it is given is none', async () => {
+    await (await outboxOf(ANNE, 'a')).put(put(NOTE, 'urørt'));
+    expect(await openOutbox(ANNE, 'ikke base64!')).toBeNull();
+    expect((await (await outboxOf(ANNE, 'a')).of(NOTE)).map(({ bytes }) => words(bytes))).toEqual(['urørt']);
+  });
+
+  it('is not there when the device does not open its store within five seconds', async () => {
+    vi.stubGlobal('indexedDB', { open: () => ({ addEventListener: () => undefined }) });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = openOutbox(ANNE, secret('a'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await opening).toBeNull();
+  });
+
   it('holds nothing after it is cleared, and nothing that is older than fourteen days', async () => {
     const outbox = await outboxOf(ANNE, 'a');
     await outbox.put(put(NOTE, 'ryddet'));

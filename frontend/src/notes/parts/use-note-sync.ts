@@ -2,7 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useLive } from '../../live/parts/live-context.tsx';
 import { shareCarets } from './note-carets.ts';
 import { useNoteKeeper } from './note-keeping.tsx';
-import type { NoteSocket, NoteStatus, NoteSync } from './note-sync.ts';
+import type { NoteSync } from './note-sync.ts';
+import type { NoteSocket, NoteStatus } from './note-sync-options.ts';
 
 const CLOSED: NoteStatus = { isOpen: false, mayWrite: false, unsent: 0, refused: null };
 const watchNothing = () => () => undefined;

@@ -15,11 +15,14 @@ export function refusalOf(error: unknown): RefusalDetails | null {
   if (typeof extensions['code'] !== 'string') return null;
   return {
     code: extensions['code'],
-    fields: (extensions['fields'] as RefusalDetails['fields'] | undefined) ?? [],
-    possible: (extensions['possible'] as string[] | undefined) ?? [],
+    fields: listOr(extensions['fields'], []),
+    possible: listOr(extensions['possible'], []),
     current: (extensions['current'] as Record<string, unknown> | undefined) ?? {},
   };
 }
+
+/** A page that was left open may be told something of another shape by a newer server. */
+const listOr = <One>(value: unknown, none: One[]): One[] => (Array.isArray(value) ? (value as One[]) : none);
 
 export const refusalCode = (error: unknown): string | null => refusalOf(error)?.code ?? null;
 

@@ -13,6 +13,8 @@ interface Saved {
   /** Whether this device keeps what is not stored yet, should the window be closed. */
   keeps: boolean;
   setKeeps(keeps: boolean): void;
+  /** Told that something waits which the device could not keep; what it returns, that nothing does any more. */
+  loose(): () => void;
 }
 
 const SavedContext = createContext<Saved>({
@@ -22,6 +24,7 @@ const SavedContext = createContext<Saved>({
   connected: () => undefined,
   keeps: false,
   setKeeps: () => undefined,
+  loose: () => () => undefined,
 });
 
 export const useSaved = (): Saved => useContext(SavedContext);
@@ -32,7 +35,9 @@ export function SavedProvider({ children }: { children: ReactNode }) {
   const [saving, setSaving] = useState(false);
   const [offline, setOffline] = useState(false);
   const [at, setAt] = useState<number | null>(null);
-  const [keeps, setKeeps] = useState(false);
+  const [deviceKeeps, setKeeps] = useState(false);
+  const [loose, setLoose] = useState(0);
+  const keeps = deviceKeeps && loose === 0;
   useEffect(() => {
     if (!saving || keeps) return undefined;
     // The browser asks in its own words; there is nothing else to stop a window with.
@@ -53,10 +58,26 @@ export function SavedProvider({ children }: { children: ReactNode }) {
       setAt(serverNow());
     };
   }, []);
+  const isLoose = useCallback(() => {
+    setLoose((n) => n + 1);
+    let ended = false;
+    return () => {
+      if (!ended) setLoose((n) => n - 1);
+      ended = true;
+    };
+  }, []);
   const connected = useCallback((reached: boolean) => setOffline(!reached), []);
   const value = useMemo<Saved>(
-    () => ({ state: offline ? 'offline' : saving ? 'saving' : 'saved', at, begin, connected, keeps, setKeeps }),
-    [offline, saving, at, begin, connected, keeps],
+    () => ({
+      state: offline ? 'offline' : saving ? 'saving' : 'saved',
+      at,
+      begin,
+      connected,
+      keeps,
+      setKeeps,
+      loose: isLoose,
+    }),
+    [offline, saving, at, begin, connected, keeps, isLoose],
   );
   return <SavedContext value={value}>{children}</SavedContext>;
 }

@@ -17,11 +17,29 @@ const english = new Map(
   rooms.flatMap((room) => Object.entries(JSON.parse(read(`${room}/en.json`)) as Record<string, string>)),
 );
 
-/** The values that a text is filled with: `{name}`, `{count, plural, …}`, `<b>`; what a plural or a choice says is no value. */
-const filled = (text: string) => [...new Set(withoutBranches(text).match(/\{\w+(?=[,}])|<\w+>/g))].sort();
-
-const withoutBranches = (text: string) =>
-  /, (?:plural|select)/.test(text) ? text.replace(/(?<=[,}]\s*)(?:\w+|=\d+) \{[^{}]*\}/g, '') : text;
+/**
+ * The values that a text is filled with, wherever in it: `{name}`, `{count, plural, …}`, `<b>`. What a plural or a choice says stands in
+ * braces too, after the word it is said for, and is read through.
+ */
+function filled(text: string): string[] {
+  const values = new Set(text.match(/<\w+>/g));
+  const read = (from: number, inChoice: boolean): number => {
+    for (let at = from; at < text.length; at += 1) {
+      if (text[at] === '}') return at;
+      if (text[at] !== '{') continue;
+      if (inChoice) {
+        at = read(at + 1, false);
+        continue;
+      }
+      const [value, name, sort] = /^\{(\w+)(?:, (\w+),)?/.exec(text.slice(at)) ?? ['{'];
+      if (name) values.add(`{${name}`);
+      at = read(at + value.length, sort === 'plural' || sort === 'select');
+    }
+    return text.length;
+  };
+  read(0, false);
+  return [...values].sort();
+}
 
 describe('English', () => {
   it('is there for every text', () => {

@@ -100,7 +100,10 @@ describe('a whole PLF-grundmøde, on two laptops and a phone that loses its conn
     await anne.page.waitForURL(/\/moede\/[0-9a-f-]+$/);
     path = new URL(anne.page.url()).pathname;
     await anne.page.getByRole('button', { name: 'Start mødet' }).click();
-    for (const { page } of [trine, mads]) await page.goto(path);
+    await trine.page.goto(path);
+    // Who is there already is read on the page; whoever comes after that is told.
+    await expect.poll(() => trine.page.getByText('2 er med').count(), soon).toBe(1);
+    await mads.page.goto(path);
     for (const { page } of everybody()) await next(page).waitFor();
     const first = await title(anne.page);
     for (const { page } of everybody()) await expect.poll(() => title(page), soon).toBe(first);

@@ -172,6 +172,8 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     expect(await axeFaults(anne.page)).toEqual([]);
     await mads.page.getByText(MENDED).waitFor();
     await anne.page.getByRole('link', { name: 'Læs og godkend referatet' }).click();
+    await anne.page.waitForURL(/referat/);
+    await anne.page.getByRole('region', { name: 'Godkendelse' }).waitFor();
     await anne.page.getByText(MENDED).waitFor();
   });
 

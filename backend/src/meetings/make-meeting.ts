@@ -58,7 +58,7 @@ export async function makeMeeting(work: Work, teamId: string, seriesId: string, 
   // Attendance stays out: a coach in the team's room sees it only where they attend; so does the series' name, which no guest may read.
   const [made] = await work.query<{ json: Record<string, unknown> }>(
     `select meeting_json(m, 0) || jsonb_build_object('team', team_json(t, 0, false) - 'members', 'markers', '[]'::jsonb, 'items', '[]'::jsonb, 'decisions', '[]'::jsonb,
-       'participants', coalesce((select jsonb_agg(p - 'attendance' - 'reply') from jsonb_array_elements(meeting_participants_json(m.id, 0)) p), '[]')) as json from meeting m join team t on t.id = m.team_id where m.id = $1`,
+       'participants', coalesce((select jsonb_agg(p - 'attendance' - 'reply' - 'isUnreached') from jsonb_array_elements(meeting_participants_json(m.id, 0)) p), '[]')) as json from meeting m join team t on t.id = m.team_id where m.id = $1`,
     [id],
   );
   recordMeeting(work, { id, team_id: teamId }, 'created', {

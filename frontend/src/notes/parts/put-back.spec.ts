@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { noteExtensions } from './note-extensions.ts';
 import type { NoteSync } from './note-sync.ts';
 import { putBack } from './put-back.ts';
@@ -15,11 +15,18 @@ const WORDS = {
   mentionClass: 'd',
 };
 
+const opened: Editor[] = [];
+/** An editor looks at its page a moment after each change; one that is closed looks no more, and the page may go. */
+afterEach(() => {
+  for (const editor of opened.splice(0)) editor.destroy();
+});
+
 function openNote(html: string): Editor {
   const doc = new Y.Doc();
   const sync = { doc, awareness: new Awareness(doc) } as unknown as NoteSync;
   const editor = new Editor({ extensions: noteExtensions(sync, WORDS), injectCSS: false });
   editor.commands.setContent(html);
+  opened.push(editor);
   return editor;
 }
 

@@ -141,7 +141,7 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'backend/src/live/slow-client.ts',
-        find: 'if (waiting <= SLOWEST_BUFFER) return false;',
+        find: 'if (waitingFor(socket) <= SLOWEST_BUFFER) return false;',
         replace: 'if (waiting <= Infinity) return false;',
       },
     ],

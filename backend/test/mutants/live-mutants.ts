@@ -142,7 +142,7 @@ export const LIVE_MUTANTS: readonly Mutant[] = [
       {
         file: 'backend/src/live/slow-client.ts',
         find: 'if (waitingFor(socket) <= SLOWEST_BUFFER) return false;',
-        replace: 'if (waiting <= Infinity) return false;',
+        replace: 'if (waitingFor(socket) <= Infinity) return false;',
       },
     ],
     spec: 'test/live/slow-client.spec.ts',

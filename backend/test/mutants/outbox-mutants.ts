@@ -20,8 +20,9 @@ export const OUTBOX_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'frontend/src/notes/parts/outbox-device.ts',
-        find: '      return String(await this.database.add(',
-        replace: '      text.bytes = new Uint8Array(bytes).buffer;\n      return String(await this.database.add(',
+        find: "      const adding = this.database.transaction('entries', 'readwrite');\n      const added",
+        replace:
+          "      text.bytes = new Uint8Array(bytes).buffer;\n      const adding = this.database.transaction('entries', 'readwrite');\n      const added",
       },
     ],
     side: 'frontend',

@@ -17,6 +17,9 @@ export type NewMeeting = z.infer<typeof newMeetingInput>;
 export const SERIES_NAME = 'PLF-møder';
 const MEETING_TITLE = 'PLF-møde';
 
+/** What everybody in a team's room may know of those who are called. */
+const OF_WHO_IS_CALLED = ['__typename', '_rel', 'id', 'isGuest', 'meetingRole', 'person'];
+
 /**
  * A draft in a series with its agenda laid: the template scaled to the slot, what goes on, and open actions under Opfølgning; everybody in
  * the team called, with the roles moved one place.
@@ -55,11 +58,13 @@ export async function makeMeeting(work: Work, teamId: string, seriesId: string, 
     { id, series_id: seriesId },
     items.map((item, n) => ({ ...item, position: n + 1 })),
   );
-  // Attendance stays out: a coach in the team's room sees it only where they attend; so does the series' name, which no guest may read.
+  // Of who is called no attendance: a coach in the team's room sees it only where they attend. The series' name stays out, which no guest may read.
   const [made] = await work.query<{ json: Record<string, unknown> }>(
     `select meeting_json(m, 0) || jsonb_build_object('team', team_json(t, 0, false) - 'members', 'markers', '[]'::jsonb, 'items', '[]'::jsonb, 'decisions', '[]'::jsonb,
-       'participants', coalesce((select jsonb_agg(p - 'attendance' - 'reply' - 'isUnreached') from jsonb_array_elements(meeting_participants_json(m.id, 0)) p), '[]')) as json from meeting m join team t on t.id = m.team_id where m.id = $1`,
-    [id],
+       'participants', coalesce((select jsonb_agg((select jsonb_object_agg(e.key, e.value) from jsonb_each(p) e where e.key = any($2)))
+         from jsonb_array_elements(meeting_participants_json(m.id, 0)) p), '[]')) as json
+     from meeting m join team t on t.id = m.team_id where m.id = $1`,
+    [id, OF_WHO_IS_CALLED],
   );
   recordMeeting(work, { id, team_id: teamId }, 'created', {
     set: withoutRelation(made!.json),

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Disclosure } from '#ui/Disclosure.tsx';
-import { Stack } from '#ui/Stack.tsx';
+import { MendAfter } from '../meetings/parts/MendAfter.tsx';
 import type { MeetingData } from '../meetings/parts/meeting.documents.ts';
 import { Note } from '../notes/parts/Note.tsx';
 
@@ -14,7 +12,6 @@ export const inTheMeeting = (meeting: MeetingData): { id: string; name: string }
 /** After the meeting, until its minutes are proposed: every note, to be mended where it was written. */
 export function NotesAfter({ meeting }: { meeting: MeetingData }) {
   const intl = useIntl();
-  const [isOpen, setOpen] = useState(false);
   if (meeting.state !== 'HELD' || !meeting.may.includes('note.read')) return null;
   const notes = [
     ...meeting.items.flatMap(({ id, title, note }) => (note === null ? [] : [{ id, label: title, text: note }])),
@@ -25,32 +22,27 @@ export function NotesAfter({ meeting }: { meeting: MeetingData }) {
     },
   ];
   return (
-    <Disclosure
+    <MendAfter
       title={intl.formatMessage({ id: 'screens.held.notes', defaultMessage: 'Ret i noterne' })}
-      level={2}
-      isExpanded={isOpen}
-      onExpandedChange={setOpen}
+      what={
+        <FormattedMessage
+          id="screens.held.notes.what"
+          defaultMessage="Alle, der var med, kan rette, til referatet er sendt til godkendelse."
+        />
+      }
     >
-      {isOpen && (
-        <Stack gap={5}>
-          <p className="small ink2">
-            <FormattedMessage
-              id="screens.held.notes.what"
-              defaultMessage="Alle, der var med, kan rette, til referatet er sendt til godkendelse."
-            />
-          </p>
-          {notes.map(({ id, label, text }) => (
-            <Note
-              key={id}
-              noteId={id}
-              label={label}
-              text={text}
-              colleagues={inTheMeeting(meeting)}
-              hasHistory={meeting.may.includes('note.history')}
-            />
-          ))}
-        </Stack>
-      )}
-    </Disclosure>
+      {() =>
+        notes.map(({ id, label, text }) => (
+          <Note
+            key={id}
+            noteId={id}
+            label={label}
+            text={text}
+            colleagues={inTheMeeting(meeting)}
+            hasHistory={meeting.may.includes('note.history')}
+          />
+        ))
+      }
+    </MendAfter>
   );
 }

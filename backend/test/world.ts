@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { io, type Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
 import { inject } from 'vitest';
-import { LIVE_PATH, type ClientEvents, type ServerEvents } from '#live-protocol/events.ts';
 import { PERSON_HEADER } from '#live-protocol/page.ts';
 import { createTestDatabase, type TestDatabase } from '../../libs/workspace/postgres.mjs';
+import { LINE, type LiveSocket } from '../../frontend/src/live/parts/line.ts';
 import { readSettings } from '../src/platform/config.ts';
 import { createServer } from '../src/server.ts';
 import { IDS, PASSWORD, PEOPLE, type PersonName } from './small-world.ts';
 
-export { IDS, PEOPLE, type PersonName };
+export { IDS, PEOPLE, type LiveSocket, type PersonName };
 
 interface Answer {
   data: Record<string, any> | null;
   errors?: { message: string; path?: string[]; extensions?: Record<string, any> }[];
 }
-
-export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 /** Somebody's browser, as far as the API goes: keeps the cookie, asks and tells. */
 export class Caller {
@@ -66,8 +64,7 @@ export class Caller {
   /** A connected socket; the caller disconnects it, or world.stop() does. */
   live(): LiveSocket {
     return io(this.url, {
-      path: LIVE_PATH,
-      transports: ['websocket'],
+      ...LINE,
       extraHeaders: { cookie: this.cookie },
       forceNew: true,
       reconnectionDelay: 50,

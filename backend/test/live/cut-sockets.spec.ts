@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Doorbell } from '../../src/platform/doorbell.ts';
 import { IDS, PEOPLE, startWorld, type Caller, type World } from '../world.ts';
+import { cutLine } from './cut-line.ts';
 import { fresh, Page } from './page.ts';
 
 const CUTS = Number(process.env['PEJLING_CUTS'] ?? 30);
@@ -51,7 +52,7 @@ async function act({ kind, item, text }: Act): Promise<void> {
 /** Cuts a connection that is there: a cut while it is already away would be none. */
 async function cut(page: Page): Promise<void> {
   await expect.poll(() => page.live.socket.connected, { interval: 5 }).toBe(true);
-  page.live.socket.io.engine.close();
+  cutLine(page.live.socket);
 }
 
 describe(`a page whose socket is cut ${CUTS} times and whose doorbells are dropped`, () => {

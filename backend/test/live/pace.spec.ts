@@ -12,6 +12,7 @@ import { START } from '../meetings/run-documents.ts';
 import { Device, newNote, Tab } from '../notes/tabs.ts';
 import { paragraph, Writer } from '../notes/writer.ts';
 import { IDS, startWorld, type LiveSocket, type PersonName, type World } from '../world.ts';
+import { cutLine } from './cut-line.ts';
 import { fresh, Page } from './page.ts';
 
 let world: World;
@@ -215,7 +216,7 @@ describe('a person who is too fast', () => {
     await page.open();
     await expect.poll(() => page.live.socket.connected, { interval: 5 }).toBe(true);
     await paced(FollowDoor, new Pace(0, 1), async (refused) => {
-      page.live.socket.io.engine.close();
+      cutLine(page.live.socket);
       await expect.poll(refused, { interval: 5, timeout: 10_000 }).toBeGreaterThan(0);
       await decide('Mens siden ikke fulgte med');
     });

@@ -1,8 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { parse } from 'graphql';
 import { io } from 'socket.io-client';
-import { LIVE_PATH } from '#live-protocol/events.ts';
-import { Live, type LiveSocket } from '../../../frontend/src/live/parts/live.ts';
+import { LINE, type LiveSocket } from '../../../frontend/src/live/parts/line.ts';
+import { Live } from '../../../frontend/src/live/parts/live.ts';
 import { UnderWay } from '../../../frontend/src/live/parts/under-way.ts';
 import { newCache } from '../../../frontend/src/platform/parts/apollo.ts';
 import { IDS, type Caller } from '../world.ts';
@@ -23,7 +23,8 @@ export class Page {
   readonly live: Live;
   private stop: (() => void) | undefined;
 
-  constructor(caller: Caller) {
+  /** @param socketUrl where its socket comes in, where that is not the server itself */
+  constructor(caller: Caller, socketUrl = caller.url) {
     const underWay = new UnderWay();
     this.client = new ApolloClient({
       queryDeduplication: false,
@@ -36,9 +37,8 @@ export class Page {
     this.live = new Live(this.client, {
       underWay,
       connect: () =>
-        io(caller.url, {
-          path: LIVE_PATH,
-          transports: ['websocket'],
+        io(socketUrl, {
+          ...LINE,
           extraHeaders: { cookie: caller.cookie },
           forceNew: true,
           reconnectionDelay: 10,

@@ -1,5 +1,6 @@
 import { CALENDAR_MUTANTS } from './calendar-mutants.ts';
 import { DOOR_MUTANTS } from './door-mutants.ts';
+import { LINE_MUTANTS } from './line-mutants.ts';
 import { LIST_MUTANTS } from './list-mutants.ts';
 import { LIVE_MUTANTS } from './live-mutants.ts';
 import { MAIL_MUTANTS } from './mail-mutants.ts';
@@ -479,6 +480,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   ...LIST_MUTANTS,
   ...LIVE_MUTANTS,
+  ...LINE_MUTANTS,
   ...OUTBOX_MUTANTS,
   ...PREPARATION_MUTANTS,
   ...DOOR_MUTANTS,

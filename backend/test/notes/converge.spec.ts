@@ -19,7 +19,7 @@ afterAll(() => world.stop());
 
 interface Step {
   tab: number;
-  what: 'type' | 'append' | 'cut' | 'reopen';
+  what: 'type' | 'append' | 'cut' | 'cut on the way in' | 'reopen';
   place: number;
 }
 
@@ -28,6 +28,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   what: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom('type' as const, 'append' as const) },
     { weight: 1, arbitrary: fc.constant('cut' as const) },
+    { weight: 1, arbitrary: fc.constant('cut on the way in' as const) },
     { weight: 1, arbitrary: fc.constant('reopen' as const) },
   ),
   place: fc.double({ min: 0, max: 0.999, noNaN: true }),
@@ -52,6 +53,7 @@ describe('a note that three write at once', () => {
             for (const { tab: n, what, place } of steps) {
               const tab = tabs[n]!;
               if (what === 'cut') tab.cut();
+              else if (what === 'cut on the way in') await tab.cutOnTheWayIn();
               else if (what === 'reopen') tab.reopen();
               else {
                 const word = `o${randomUUID().slice(0, 8)}`;

@@ -7,6 +7,7 @@ import type { NoteSocket } from '../../../frontend/src/notes/parts/note-sync-opt
 import type { AsideEntry, Outbox, OutboxEntry } from '../../../frontend/src/notes/parts/outbox.ts';
 import type { LiveSocket } from '../world.ts';
 import { IDS } from '../small-world.ts';
+import { cutLine } from '../live/cut-line.ts';
 import { paragraph } from './writer.ts';
 
 /** A device's outbox as the browser keeps it, without the browser: what is in it survives its tabs. */
@@ -117,7 +118,16 @@ export class Tab {
 
   /** The network goes for a moment; what was on its way is lost. */
   cut(): void {
-    this.socket.io.engine?.close();
+    cutLine(this.socket);
+  }
+
+  /** The network goes, comes back, and goes again while the tab's next attempt is under way. */
+  async cutOnTheWayIn(): Promise<void> {
+    this.cut();
+    const again = new Promise((resolve) => this.socket.io.once('reconnect_attempt', resolve));
+    if (this.socket.io.engine.readyState !== 'opening') await again;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.cut();
   }
 
   /** The tab is closed, with whatever it had not sent, and opened again. */

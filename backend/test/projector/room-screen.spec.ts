@@ -1,10 +1,11 @@
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LIVE_PATH } from '#live-protocol/events.ts';
 import { SCREEN_ENTRANCE } from '#live-protocol/screen.ts';
+import { LINE } from '../../../frontend/src/live/parts/line.ts';
 import { RoomScreen } from '../../../frontend/src/projector/room-screen.ts';
 import { Doorbell } from '../../src/platform/doorbell.ts';
 import { IDS, startWorld, type Caller, type LiveSocket, type World } from '../world.ts';
+import { cutLine } from '../live/cut-line.ts';
 import { LEND, PROJECTOR, TAKE_BACK } from './screen.ts';
 
 let world: World;
@@ -26,8 +27,7 @@ class Wall {
     open: async () => (await this.ask('mutation { openScreen { code expiresAt } }'))['openScreen'] as never,
     connect: () => {
       const socket = io(world.url, {
-        path: LIVE_PATH,
-        transports: ['websocket'],
+        ...LINE,
         extraHeaders: { cookie: this.caller.cookie },
         auth: { entrance: SCREEN_ENTRANCE },
         forceNew: true,
@@ -112,7 +112,7 @@ describe('the page on the wall', () => {
     await lend();
     for (let cut = 0; cut < 30; cut += 1) {
       await expect.poll(() => wall.sockets.at(-1)?.connected, { interval: 5, timeout: 10_000 }).toBe(true);
-      wall.sockets.at(-1)!.io.engine.close();
+      cutLine(wall.sockets.at(-1)!);
       const text = await decide();
       await expect.poll(() => wall.decisions(), { interval: 10, timeout: 10_000 }).toContain(text);
     }

@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
-import { LIVE_PATH } from '#live-protocol/events.ts';
 import { SCREEN_ENTRANCE } from '#live-protocol/screen.ts';
+import { LINE } from '../live/parts/line.ts';
 import { askOnce } from '../platform/parts/ask-once.ts';
 import { OPEN_SCREEN, PROJECTOR, type ShownMeeting } from './parts/projector.documents.ts';
 import { RoomScreen } from './room-screen.ts';
@@ -10,13 +10,5 @@ export const browserScreen = (): RoomScreen<ShownMeeting> =>
   new RoomScreen({
     look: async () => (await askOnce(PROJECTOR, {})).projector,
     open: async () => (await askOnce(OPEN_SCREEN, {})).openScreen,
-    connect: () =>
-      io({
-        path: LIVE_PATH,
-        transports: ['websocket'],
-        withCredentials: true,
-        auth: { entrance: SCREEN_ENTRANCE },
-        reconnectionDelay: 300,
-        reconnectionDelayMax: 5_000,
-      }),
+    connect: () => io({ ...LINE, auth: { entrance: SCREEN_ENTRANCE } }),
   });

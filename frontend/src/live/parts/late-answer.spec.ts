@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { LiveChange } from '#live-protocol/change.ts';
 import type { FollowAnswer } from '#live-protocol/events.ts';
 import { newCache } from '../../platform/parts/apollo.ts';
-import { Live, type LiveSocket } from './live.ts';
+import type { LiveSocket } from './line.ts';
+import { Live } from './live.ts';
 import { UnderWay } from './under-way.ts';
 
 const TITLE = parse('query Screen { meeting { id title liveVersion } }');

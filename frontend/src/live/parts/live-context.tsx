@@ -2,7 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { FollowedKind } from '#live-protocol/change.ts';
 import type { Present } from '#live-protocol/events.ts';
-import { browserSocket, Live } from './live.ts';
+import { browserSocket } from './line.ts';
+import { Live } from './live.ts';
 import { UnderWay } from './under-way.ts';
 import { serverNow } from '../../platform/parts/server-clock.ts';
 
@@ -33,7 +34,7 @@ export function LiveProvider({
     const wake = () => {
       if (document.visibilityState === 'visible') live.wake();
     };
-    live.wake();
+    live.open();
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('online', wake);
     return () => {

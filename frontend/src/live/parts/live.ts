@@ -1,21 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
-import { io, type Socket } from 'socket.io-client';
 import type { FollowedKind, LiveChange } from '#live-protocol/change.ts';
-import {
-  LIVE_PATH,
-  type ClientEvents,
-  type FollowAnswer,
-  type Present,
-  type Refused,
-  type ServerEvents,
-  type SetPresence,
-} from '#live-protocol/events.ts';
+import type { FollowAnswer, Present, Refused, SetPresence } from '#live-protocol/events.ts';
 import { applyChange } from './apply-changes.ts';
+import { wakeLine, type LiveSocket } from './line.ts';
 import { SaidPresence } from './said-presence.ts';
 import type { UnderWay } from './under-way.ts';
 import { heardServerTime, serverNow } from '../../platform/parts/server-clock.ts';
-
-export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 /** It will pass by itself: Postgres, too much at once. */
 const PASSING = new Set<Refused>(['DATABASE_AWAY', 'TOO_FAST']);
@@ -144,10 +134,16 @@ export class Live {
     this.take(changes);
   }
 
+  /** Connects, where nothing is under way already. */
+  open(): void {
+    this.closed = false;
+    if (!this.socket.active) this.socket.connect();
+  }
+
   /** Everything again: after sleep, or when the network came back. */
   wake(): void {
-    if (!this.socket.connected) this.socket.connect();
-    else for (const scope of this.followed.values()) this.ask(scope);
+    wakeLine(this.socket, (serverTime) => this.measure(serverTime));
+    for (const scope of this.followed.values()) this.ask(scope);
   }
 
   /** Tells a meeting's room what the person does. Without a connection it is said when there is one; that they write is not. */
@@ -277,14 +273,3 @@ export class Live {
 }
 
 const NOBODY: Present[] = [];
-
-/** The browser's socket to its own server, for the person whose page this is: another's session is not let in with it. */
-export const browserSocket = (person: string): LiveSocket =>
-  io({
-    auth: { person },
-    path: LIVE_PATH,
-    transports: ['websocket'],
-    withCredentials: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 5_000,
-  });

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveChange } from '#live-protocol/change.ts';
 import type { FollowAnswer } from '#live-protocol/events.ts';
 import { newCache } from '../../platform/parts/apollo.ts';
-import { Live, type LiveSocket } from './live.ts';
+import type { LiveSocket } from './line.ts';
+import { Live } from './live.ts';
 import { UnderWay } from './under-way.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,7 +1,8 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newCache } from '../../platform/parts/apollo.ts';
-import { Live, type LiveSocket } from './live.ts';
+import type { LiveSocket } from './line.ts';
+import { Live } from './live.ts';
 import { UnderWay } from './under-way.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -41,7 +41,7 @@ export class NoteSync {
   private closed = false;
   /** Counts the socket's connections, so that an answer from an earlier one is not taken for this one's. */
   private connection = 0;
-  private again: ReturnType<typeof setTimeout> | undefined;
+  private readonly again: Partial<Record<'open' | 'send', ReturnType<typeof setTimeout>>> = {};
   private looking: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly openings = new Set<() => void>();
@@ -73,7 +73,8 @@ export class NoteSync {
   /** Stops following. What isn't stored yet stays in the outbox, and is sent by whoever opens the note next. */
   close(): void {
     this.closed = true;
-    clearTimeout(this.again);
+    clearTimeout(this.again.open);
+    clearTimeout(this.again.send);
     clearTimeout(this.looking);
     const { socket, noteId } = this.options;
     socket.off('connect', this.connected as never);
@@ -97,9 +98,15 @@ export class NoteSync {
 
   /** First what this device has kept, then the server: without a connection another tab of this browser may have written, and been closed. */
   private async begin(): Promise<void> {
-    const taken = this.unsent.takeUp().then(() => this.send());
-    await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, DEVICE_MS))]);
-    if (!this.closed) this.open();
+    await Promise.race([this.takeUp(), new Promise((resolve) => setTimeout(resolve, DEVICE_MS))]);
+    if (!this.isAtServer) this.open();
+  }
+
+  private async takeUp(): Promise<void> {
+    await this.unsent.takeUp();
+    if (!this.isAtServer || this.closed) return;
+    this.send();
+    this.look();
   }
 
   private readonly connected = (): void => {
@@ -109,7 +116,7 @@ export class NoteSync {
     this.opening = false;
     this.connection += 1;
     this.open();
-    void this.begin();
+    void this.takeUp();
   };
 
   private open(): void {
@@ -120,7 +127,7 @@ export class NoteSync {
     const late = setTimeout(() => {
       if (connection !== this.connection) return;
       this.opening = false;
-      this.later(() => this.open());
+      this.later('open');
     }, ANSWER_MS);
     socket.emit('note:open', { noteId, clientId: this.doc.clientID, have: this.have }, (answer) => {
       clearTimeout(late);
@@ -140,7 +147,7 @@ export class NoteSync {
       // A fault of ours in opening is tried again too: nothing of anybody's is on its way yet.
       if (PASSING.has(answer.refused) || answer.refused === 'FAULT') {
         if (answer.refused === AWAY) this.options.reached(false);
-        return this.later(() => this.open());
+        return this.later('open');
       }
       return this.say({ mayWrite: false, refused: answer.refused });
     }
@@ -152,6 +159,11 @@ export class NoteSync {
     this.say({ isOpen: true, mayWrite: answer.mayWrite, refused: null });
     for (const listener of this.openings) listener();
     this.send();
+    this.look();
+  }
+
+  /** What lacks something that was written before it is looked for again, by opening anew. */
+  private look(): void {
     void this.unsent.look(Date.now()).then((again) => {
       clearTimeout(this.looking);
       if (again && !this.closed) this.looking = setTimeout(() => this.open(), LACKING_MS);
@@ -221,7 +233,7 @@ export class NoteSync {
     }
     if (answer === null || PASSING.has(answer.refused)) {
       if (answer === null || answer.refused === AWAY) this.options.reached(false);
-      return this.later(() => this.send());
+      return this.later('send');
     }
     if (SPOILT.has(answer.refused)) return void this.without(sent, answer.refused);
     // The words stay in the field to be read and copied; nothing more is sent from this tab.
@@ -238,9 +250,10 @@ export class NoteSync {
     this.say({ mayWrite: false, refused });
   }
 
-  private later(what: () => void): void {
-    clearTimeout(this.again);
-    this.again = setTimeout(what, AGAIN_MS);
+  /** Each waits for itself: a writing that is tried again puts off no opening. */
+  private later(what: 'open' | 'send'): void {
+    clearTimeout(this.again[what]);
+    this.again[what] = setTimeout(() => this[what](), AGAIN_MS);
   }
 
   private say(news: Partial<NoteStatus>): void {

@@ -31,7 +31,7 @@ export const shellWorker = (): PluginOption =>
       ],
     },
     workbox: {
-      globPatterns: ['index.html', 'layers.css', 'icon.svg', 'assets/**/*.{js,css,woff2}'],
+      globPatterns: ['index.html', 'first.css', 'icon.svg', 'assets/**/*.{js,css,woff2}'],
       // Their names carry a hash of their content.
       dontCacheBustURLsMatching: /^assets\//,
       // Else every page would come from the cache first, and an old one from a server that has a new.

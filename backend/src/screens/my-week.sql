@@ -1,7 +1,7 @@
 -- A meeting as it stands in somebody's week or on a team's page.
 create or replace function meeting_in_week_json(m meeting, p_me uuid) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object('__typename', 'WeekMeeting', '_rel', meeting_rel(m.id), 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
-    'durationMin', m.duration_min, 'place', m.place, 'purpose', m.purpose, 'state', m.state, 'teamId', m.team_id,
+    'startedAt', utc(m.started_at), 'durationMin', m.duration_min, 'place', m.place, 'purpose', m.purpose, 'state', m.state, 'teamId', m.team_id,
     'teamName', (select t.name from team t where t.id = m.team_id),
     'ownRole', (select x.meeting_role from meeting_participant x where x.meeting_id = m.id and x.person_id = p_me),
     'endedByClockAt', case when m.ended_by_clock then utc(m.ended_at) end,
@@ -84,9 +84,9 @@ begin
       select jsonb_agg(meeting_in_week_json(m, me) order by m.starts_at) from meeting m
       where m.team_id = t.id and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS')), '[]'),
     'held', coalesce((
-      select jsonb_agg(x.body order by x.starts_at desc) from (
-        select meeting_in_week_json(m, me) as body, m.starts_at from meeting m where m.team_id = t.id and m.state in ('HELD', 'CLOSED')
-        order by m.starts_at desc limit 8) x), '[]'),
+      select jsonb_agg(x.body order by x.began desc) from (
+        select meeting_in_week_json(m, me) as body, coalesce(m.started_at, m.starts_at) as began from meeting m
+        where m.team_id = t.id and m.state in ('HELD', 'CLOSED') order by began desc limit 8) x), '[]'),
     'openActions', coalesce((
       select jsonb_agg(action_json(a, rel) order by a.due_on nulls last, a.created_at) from action a
       where a.team_id = t.id and a.state in ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'TRIED')), '[]'),

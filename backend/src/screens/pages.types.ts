@@ -15,6 +15,7 @@ export class WeekMeeting {
   @Readable('meeting.read', () => ID) id!: string;
   @Readable('meeting.read', () => String) title!: string;
   @Readable('meeting.read', () => String) startsAt!: string;
+  @Readable('meeting.read', () => String, { nullable: true }) startedAt!: string | null;
   @Readable('meeting.read', () => Int) durationMin!: number;
   @Readable('meeting.read', () => String) place!: string;
   @Readable('meeting.read', () => String) purpose!: string;

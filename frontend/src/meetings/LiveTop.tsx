@@ -7,7 +7,7 @@ import { usePresence } from '../live/parts/live-context.tsx';
 import { SavedWords } from '../platform/parts/saved.tsx';
 import css from './LiveMeeting.module.css';
 import { turnsOf } from './parts/Doing.tsx';
-import { weekdayWords, weekOf } from './parts/meeting-time.ts';
+import { calledBy, weekdayWords, weekOf } from './parts/meeting-time.ts';
 import type { MeetingData } from './parts/meeting.documents.ts';
 
 /** The one line over the room: whose meeting, that all is stored, who is here, and the two taps that lead on. */
@@ -46,7 +46,11 @@ export function LiveTop({ meeting, children }: { meeting: MeetingData; children?
           <FormattedMessage
             id="meetings.live.what"
             defaultMessage="{title}, {day} uge {week}"
-            values={{ title: meeting.title, day: weekdayWords(intl, meeting.startsAt), week: weekOf(meeting.startsAt) }}
+            values={{
+              title: meeting.title,
+              day: weekdayWords(intl, calledBy(meeting)),
+              week: weekOf(calledBy(meeting)),
+            }}
           />
         </span>
         {people.length > 0 && (

@@ -14,7 +14,7 @@ import type { TeamMeetingsQuery } from '../gql/graphql.ts';
 import { useFollow } from '../live/parts/live-context.tsx';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import css from './MeetingList.module.css';
-import { dayWords, slotWords, weekOf, weekdayWords } from './parts/meeting-time.ts';
+import { calledBy, dayWords, slotWords, weekOf, weekdayWords } from './parts/meeting-time.ts';
 import { meetingAddress } from './parts/meeting-address.ts';
 import { markerWords, meetingStateWords } from './parts/meeting-words.ts';
 import { StartNow } from './parts/StartNow.tsx';
@@ -45,11 +45,11 @@ export function MeetingList() {
   // A meeting that ends while the page is open leaves the first list by its state.
   const upcoming = list.upcoming
     .filter((one) => TO_COME.includes(one.state))
-    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+    .toSorted((a, b) => calledBy(a).localeCompare(calledBy(b)));
   const ended = list.upcoming.filter((one) => !TO_COME.includes(one.state));
   const past = [
     ...new Map([...ended, ...list.past, ...(older?.lines ?? [])].map((one) => [one.id, one])).values(),
-  ].toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
+  ].toSorted((a, b) => calledBy(b).localeCompare(calledBy(a)));
   const cursor = older ? older.cursor : list.pastCursor;
   const mayPlan = list.may.includes('meeting.plan');
   const more = async () => {
@@ -155,7 +155,7 @@ function Lines({ label, meetings }: { label: string; meetings: readonly Line[] }
               <FormattedMessage
                 id="plan.list.week"
                 defaultMessage="uge {week}"
-                values={{ week: weekOf(meeting.startsAt) }}
+                values={{ week: weekOf(calledBy(meeting)) }}
               />
             }
           >
@@ -177,11 +177,11 @@ function Lines({ label, meetings }: { label: string; meetings: readonly Line[] }
               <span className="small ink2">{meetingStateWords(intl, meeting.state)}</span>
             </div>
             <p className="small ink2 figures">
-              {weekdayWords(intl, meeting.startsAt)} {dayWords(intl, meeting.startsAt)},{' '}
+              {weekdayWords(intl, calledBy(meeting))} {dayWords(intl, calledBy(meeting))},{' '}
               <FormattedMessage
                 id="plan.clock"
                 defaultMessage="kl. {slot}"
-                values={{ slot: slotWords(meeting.startsAt, meeting.durationMin) }}
+                values={{ slot: slotWords(calledBy(meeting), meeting.durationMin) }}
               />
               {meeting.place && `, ${meeting.place}`}
               {meeting.cancelledReason && ` · ${meeting.cancelledReason}`}

@@ -15,13 +15,20 @@ import { serverNow } from '../platform/parts/server-clock.ts';
 import { usePageTitle } from '../platform/parts/use-page-title.ts';
 import { CancelSeries } from './CancelSeries.tsx';
 import { TEAM_YEAR } from './series.documents.ts';
+import { calledBy } from './parts/meeting-time.ts';
 import css from './Year.module.css';
 import { YearList } from './YearList.tsx';
 import { YearWheel } from './YearWheel.tsx';
 
 /** What comes while the page is open comes last, and a cancelled meeting leaves by its state. */
-const inOrder = <Meeting extends { startsAt: string; state: string }>(meetings: readonly Meeting[]): Meeting[] =>
-  meetings.filter(({ state }) => state !== 'CANCELLED').toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+const inOrder = <Meeting extends { startsAt: string; startedAt?: string | null; state: string }>(
+  meetings: readonly Meeting[],
+): Meeting[] =>
+  meetings
+    .filter(({ state }) => state !== 'CANCELLED')
+    // A meeting that began on another day stands in the year where it was.
+    .map((meeting) => ({ ...meeting, startsAt: calledBy(meeting) }))
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
 
 /** "Hvordan ser vores skoleår ud?" Meetings, markers and holidays as a wheel and as a list. */
 export function Year() {

@@ -69,6 +69,7 @@ export const TEAM_MEETINGS = graphql(`
     id
     title
     startsAt
+    startedAt
     durationMin
     place
     state

@@ -65,6 +65,7 @@ export const TEAM_YEAR = graphql(`
         id
         title
         startsAt
+        startedAt
         durationMin
         state
         series

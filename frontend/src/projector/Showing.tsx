@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { copenhagenTime } from '#domain/copenhagen.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
-import { weekdayWords, weekOf } from '../meetings/parts/meeting-time.ts';
+import { calledBy, weekdayWords, weekOf } from '../meetings/parts/meeting-time.ts';
 import { runTime, type RunTime } from '../meetings/parts/run-time.ts';
 import { ItemShown } from './ItemShown.tsx';
 import type { ShownItem, ShownMeeting } from './parts/projector.documents.ts';
@@ -40,8 +40,8 @@ export function Showing({ meeting, now, buttons }: ShowingProps) {
             defaultMessage="{title}, {day} uge {week}"
             values={{
               title: meeting.title,
-              day: weekdayWords(intl, meeting.startsAt),
-              week: weekOf(meeting.startsAt),
+              day: weekdayWords(intl, calledBy(meeting)),
+              week: weekOf(calledBy(meeting)),
             }}
           />
         </p>

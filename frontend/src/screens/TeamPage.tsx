@@ -13,7 +13,7 @@ import { WhoCanSee } from '../access/parts/WhoCanSee.tsx';
 import { ActionCard } from '../actions/parts/ActionCard.tsx';
 import { useViewer } from '../identity/parts/viewer.ts';
 import { useFollow } from '../live/parts/live-context.tsx';
-import { dayWords, slotWords, weekOf } from '../meetings/parts/meeting-time.ts';
+import { calledBy, dayWords, slotWords, weekOf } from '../meetings/parts/meeting-time.ts';
 import { meetingStateWords } from '../meetings/parts/meeting-words.ts';
 import { StartNow } from '../meetings/parts/StartNow.tsx';
 import { SharingAgreement } from '../minutes/parts/SharingAgreement.tsx';
@@ -126,7 +126,7 @@ export function TeamPage() {
                 <FormattedMessage
                   id="screens.team.laterMeeting"
                   defaultMessage="Uge {week}: {title}"
-                  values={{ week: weekOf(meeting.startsAt), title: meeting.title }}
+                  values={{ week: weekOf(calledBy(meeting)), title: meeting.title }}
                 />
               </Link>{' '}
               <span className="small ink2">{meetingStateWords(intl, meeting.state)}</span>
@@ -192,7 +192,7 @@ export function TeamPage() {
                   <FormattedMessage
                     id="screens.team.laterMeeting"
                     defaultMessage="Uge {week}: {title}"
-                    values={{ week: weekOf(meeting.startsAt), title: meeting.title }}
+                    values={{ week: weekOf(calledBy(meeting)), title: meeting.title }}
                   />
                 </Link>{' '}
                 {meeting.markers.map((marker) => (

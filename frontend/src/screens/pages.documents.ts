@@ -56,6 +56,7 @@ export const MY_WEEK = graphql(`
     id
     title
     startsAt
+    startedAt
     durationMin
     place
     purpose

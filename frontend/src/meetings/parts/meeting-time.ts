@@ -4,6 +4,12 @@ import { isoWeek } from '#domain/iso-week.ts';
 
 const ZONE = 'Europe/Copenhagen';
 
+/** The instant that a meeting is called by: its planned start, or where it began on another day, when it began. */
+export function calledBy({ startedAt, startsAt }: { startedAt?: string | null; startsAt: string }): string {
+  const dayOf = (instant: string) => copenhagenDate(Date.parse(instant));
+  return startedAt && dayOf(startedAt) !== dayOf(startsAt) ? startedAt : startsAt;
+}
+
 /** The ISO week of an instant, in Copenhagen. */
 export const weekOf = (startsAt: string): number => isoWeek(copenhagenDate(Date.parse(startsAt))).week;
 

@@ -122,7 +122,7 @@ describe('one of two who write in a meeting loses the connection', () => {
       return found;
     });
     expect(paths).toContain('/index.html');
-    const shell = /^\/(index\.html|layers\.css|icon\.svg|manifest\.webmanifest|assets\/[^/]+\.(js|css|woff2))$/;
+    const shell = /^\/(index\.html|first\.css|icon\.svg|manifest\.webmanifest|assets\/[^/]+\.(js|css|woff2))$/;
     expect(paths.filter((path) => !shell.test(path))).toEqual([]);
   });
 
@@ -166,6 +166,7 @@ describe('a session that ends while somebody writes', () => {
     await lastsShortly();
     await mads.page.reload();
     await mads.page.getByRole('button', { name: 'Bliv logget ind' }).waitFor(LONG);
+    await note(mads.page).waitFor(LONG);
     await endSessionsOf('Mads Juhl');
     await mads.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await mads.page.getByRole('alertdialog', { name: 'Log ind igen' }).waitFor(LONG);

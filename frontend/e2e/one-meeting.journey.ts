@@ -158,9 +158,12 @@ describe('one PLF meeting, from plan to the leader’s overview', () => {
     await mads.page.getByRole('button', { name: 'Skriv det ind' }).click();
     await mads.page.getByText(/^Indsigelse til »/).waitFor();
     await anne.page.getByText('Vi begynder først efter uge 49').waitFor();
+    // Nothing is offered that would be refused while it waits.
+    expect(await anne.page.getByRole('button', { name: 'Godkend referatet for alle' }).count()).toBe(0);
     await anne.page.getByLabel('Mødelederens svar').fill('Det retter vi');
     await anne.page.getByRole('button', { name: 'Svar', exact: true }).click();
     await mads.page.getByText('Det retter vi').waitFor();
+    await anne.page.getByRole('button', { name: 'Godkend referatet for alle' }).waitFor();
     expect(await axeFaults(anne.page)).toEqual([]);
 
     await anne.page.getByRole('button', { name: 'Ret i referatet' }).click();

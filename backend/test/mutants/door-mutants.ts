@@ -75,8 +75,8 @@ export const DOOR_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'frontend/src/live/parts/live.ts',
-        find: 'if (PASSING.has(answer.refused)) this.askLater(scope, AGAIN_MS);\n          else if',
-        replace: 'if',
+        find: 'if (PASSING.has(answer.refused)) this.askLater(scope, AGAIN_MS);',
+        replace: 'if (PASSING.has(answer.refused)) return;',
       },
     ],
     spec: 'test/live/pace.spec.ts',

@@ -134,7 +134,7 @@ function OnTheSpot() {
   const client = useApolloClient();
   const live = useLive();
   const catchUp = useCallback(() => {
-    live?.wake();
+    live?.renewed();
     void client.refetchQueries({ include: 'active' });
   }, [client, live]);
   return (

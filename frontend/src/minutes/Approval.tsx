@@ -26,6 +26,7 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
   const [doing, setDoing] = useState<'objection' | 'amendment' | 'withdrawal' | null>(null);
   const meetingId = minutes.id;
   const may = new Set(minutes.may);
+  const isAnswered = (minutes.objections ?? []).every(({ answer }) => answer);
   const fault = [proposing, withdrawing, tapping, approving].map((one) => one.error).find((one) => one !== null);
   const after = async (told: Promise<Mutated<unknown>>) => {
     const answer = await told;
@@ -123,7 +124,7 @@ export function Approval({ minutes, refetch }: { minutes: MinutesData; refetch: 
               <FormattedMessage id="minutes.tap" defaultMessage="Godkend" />
             </Button>
           )}
-          {minutes.state === 'PROPOSED' && may.has('minutes.approve') && (
+          {minutes.state === 'PROPOSED' && may.has('minutes.approve') && isAnswered && (
             <Button
               variant="secondary"
               pending={approving.pending}

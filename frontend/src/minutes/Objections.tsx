@@ -75,6 +75,10 @@ function Answer({
     >
       <TextArea
         label={intl.formatMessage({ id: 'minutes.answerLabel', defaultMessage: 'Mødelederens svar' })}
+        hint={intl.formatMessage({
+          id: 'minutes.answerFirst',
+          defaultMessage: 'Når der er svaret, kan referatet godkendes.',
+        })}
         value={text}
         onChange={setText}
         rows={2}

@@ -35,7 +35,8 @@ export function wakeLine(socket: LiveSocket, answered: (serverTime: number) => v
   });
 }
 
-function comeInAnew(socket: LiveSocket): void {
+/** Leaves whatever line there is, and takes a new one: as whoever the browser's cookie says, now. */
+export function comeInAnew(socket: LiveSocket): void {
   socket.disconnect();
   socket.connect();
 }

@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import type { FollowedKind, LiveChange } from '#live-protocol/change.ts';
 import type { FollowAnswer, Present, Refused, SetPresence } from '#live-protocol/events.ts';
 import { applyChange } from './apply-changes.ts';
-import { wakeLine, type LiveSocket } from './line.ts';
+import { comeInAnew, wakeLine, type LiveSocket } from './line.ts';
 import { SaidPresence } from './said-presence.ts';
 import type { UnderWay } from './under-way.ts';
 import { heardServerTime, serverNow } from '../../platform/parts/server-clock.ts';
@@ -144,6 +144,11 @@ export class Live {
   wake(): void {
     wakeLine(this.socket, (serverTime) => this.measure(serverTime));
     for (const scope of this.followed.values()) this.ask(scope);
+  }
+
+  /** The session was renewed: the line came in with the one that ended, and the server may not have seen yet that it did. */
+  renewed(): void {
+    comeInAnew(this.socket);
   }
 
   /** Tells a meeting's room what the person does. Without a connection it is said when there is one; that they write is not. */

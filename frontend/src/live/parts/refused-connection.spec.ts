@@ -12,12 +12,13 @@ afterEach(() => void vi.useRealTimers());
 function page() {
   const heard = new Map<string, (what: unknown) => void>();
   const connect = vi.fn();
+  const disconnect = vi.fn();
   const socket = {
     connected: false,
     active: false,
     on: (event: string, listener: (what: unknown) => void) => heard.set(event, listener),
     connect,
-    disconnect: () => undefined,
+    disconnect,
   };
   const onSignedOut = vi.fn();
   const live = new Live(new ApolloClient({ cache: newCache(), link: ApolloLink.empty() }), {
@@ -27,7 +28,7 @@ function page() {
     onSignedOut,
   });
   const refuse = (why: string) => heard.get('connect_error')!(new Error(why));
-  return { live, connect, refuse, onSignedOut };
+  return { live, socket, connect, disconnect, refuse, onSignedOut };
 }
 
 describe('a connection that the server refused', () => {
@@ -52,5 +53,15 @@ describe('a connection that the server refused', () => {
     vi.advanceTimersByTime(60_000);
     expect(connect).not.toHaveBeenCalled();
     expect(onSignedOut).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a session that is renewed on the page', () => {
+  it('takes a new line, for the one that is there came in with the session that ended', () => {
+    const { live, socket, connect, disconnect } = page();
+    socket.connected = true;
+    live.renewed();
+    expect(disconnect).toHaveBeenCalledTimes(1);
+    expect(connect).toHaveBeenCalledTimes(1);
   });
 });

@@ -214,7 +214,10 @@ describe('a person who is too fast', () => {
       });
     const page = new Page(anne);
     await page.open();
-    await expect.poll(() => page.live.socket.connected, { interval: 5 }).toBe(true);
+    // Its first asking has been answered: it is the one after the cut that is refused.
+    await decide('Mens siden fulgte med');
+    const first = await fresh(anne);
+    await expect.poll(() => page.shown(), { timeout: 10_000, interval: 50 }).toEqual(first);
     await paced(FollowDoor, new Pace(0, 1), async (refused) => {
       cutLine(page.live.socket);
       await expect.poll(refused, { interval: 5, timeout: 10_000 }).toBeGreaterThan(0);

@@ -1,3 +1,9 @@
+-- What a meeting is called by: its planned start, or where it began on another day, when it began.
+create or replace function meeting_called_at(m meeting) returns timestamptz language sql stable as $$
+  select case when (m.started_at at time zone 'Europe/Copenhagen')::date <> (m.starts_at at time zone 'Europe/Copenhagen')::date
+    then m.started_at else m.starts_at end
+$$;
+
 -- A meeting as it stands in somebody's week or on a team's page.
 create or replace function meeting_in_week_json(m meeting, p_me uuid) returns jsonb language sql stable set search_path = public as $$
   select jsonb_build_object('__typename', 'WeekMeeting', '_rel', meeting_rel(m.id), 'id', m.id, 'title', m.title, 'startsAt', utc(m.starts_at),
@@ -26,9 +32,9 @@ begin
   ends := (monday + 7)::timestamp at time zone 'Europe/Copenhagen';
   return jsonb_build_object('__typename', 'MyWeek', 'id', me, 'monday', monday, 'today', app_today(), 'liveVersion', scope_version('PERSON', me),
     'meetings', coalesce((
-      select jsonb_agg(meeting_in_week_json(m, me) order by m.starts_at) from meeting m
-      where m.starts_at >= begins and m.starts_at < ends and m.state not in ('DRAFT', 'CANCELLED')
-        and exists (select from meeting_participant x where x.meeting_id = m.id and x.person_id = me)
+      select jsonb_agg(meeting_in_week_json(m, me) order by meeting_called_at(m))
+      from meeting m join meeting_participant x on x.meeting_id = m.id and x.person_id = me
+      where meeting_called_at(m) >= begins and meeting_called_at(m) < ends and m.state not in ('DRAFT', 'CANCELLED')
         and (meeting_rel(m.id) & 2 <> 0 or meeting_rel(m.id) & 4096 <> 0)), '[]'),
     -- Also one that was begun before its day.
     'inProgress', coalesce((
@@ -84,9 +90,9 @@ begin
       select jsonb_agg(meeting_in_week_json(m, me) order by m.starts_at) from meeting m
       where m.team_id = t.id and m.state in ('DRAFT', 'CONVENED', 'IN_PROGRESS')), '[]'),
     'held', coalesce((
-      select jsonb_agg(x.body order by x.began desc) from (
-        select meeting_in_week_json(m, me) as body, coalesce(m.started_at, m.starts_at) as began from meeting m
-        where m.team_id = t.id and m.state in ('HELD', 'CLOSED') order by began desc limit 8) x), '[]'),
+      select jsonb_agg(x.body order by x.called_at desc) from (
+        select meeting_in_week_json(m, me) as body, meeting_called_at(m) as called_at from meeting m
+        where m.team_id = t.id and m.state in ('HELD', 'CLOSED') order by called_at desc limit 8) x), '[]'),
     'openActions', coalesce((
       select jsonb_agg(action_json(a, rel) order by a.due_on nulls last, a.created_at) from action a
       where a.team_id = t.id and a.state in ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'TRIED')), '[]'),

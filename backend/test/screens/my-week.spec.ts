@@ -77,11 +77,20 @@ describe('a meeting that is begun before its day', () => {
     expect(before.inProgress).toEqual([]);
     expect(before.nextMeeting).toEqual({ id: IDS.meeting });
     await anne.ask(START, { id: IDS.meeting });
-    for (const monday of [undefined, '2025-08-11']) {
+    const weekOf = async (monday?: string): Promise<{ inProgress: unknown; ids: string[] }> => {
       const { inProgress, meetings } = (await anne.ask(ON, { monday }))['myWeek'];
-      expect(inProgress, monday).toEqual([{ id: IDS.meeting }]);
-      expect(meetings.map((one: { id: string }) => one.id)).not.toContain(IDS.meeting);
-    }
+      return { inProgress, ids: meetings.map((one: { id: string }) => one.id) };
+    };
+    for (const monday of [undefined, '2025-08-11'])
+      expect((await weekOf(monday)).inProgress, monday).toEqual([{ id: IDS.meeting }]);
+    // It stands in the week where it began, and no longer in the one that it was planned for.
+    expect((await weekOf()).ids).toContain(IDS.meeting);
+    const { rows } = await world.admin.query<{ planned: string }>(
+      `select date_trunc('week', starts_at at time zone 'Europe/Copenhagen')::date::text as planned from meeting where id = $1`,
+      [IDS.meeting],
+    );
+    expect((await weekOf(rows[0]!.planned)).ids).not.toContain(IDS.meeting);
+    expect((await weekOf('2025-08-11')).ids).not.toContain(IDS.meeting);
     for (const name of ['leder', 'ove', 'nabo'] as const)
       expect((await (await world.signIn(name)).ask(ON))['myWeek'].inProgress, name).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { Pejlelinje, PejleMark } from '#ui/Pejlelinje.tsx';
 import { copenhagenDate, copenhagenTime } from '#domain/copenhagen.ts';
 import { addDays } from '#domain/iso-week.ts';
 import type { MyWeekQuery } from '../gql/graphql.ts';
-import { slotWords } from '../meetings/parts/meeting-time.ts';
+import { calledBy, slotWords } from '../meetings/parts/meeting-time.ts';
 import { markerWords, roleWords } from '../meetings/parts/meeting-words.ts';
 import css from './WeekLine.module.css';
 
@@ -17,6 +17,8 @@ const dayName = (intl: IntlShape, day: string): string => {
 };
 
 type WeekMeeting = MyWeekQuery['myWeek']['meetings'][number];
+
+const dayOf = (meeting: WeekMeeting): string => copenhagenDate(Date.parse(calledBy(meeting)));
 
 /** Monday to Friday along pejlelinjen, with the meetings as marks. */
 export function WeekLine({
@@ -31,7 +33,7 @@ export function WeekLine({
   const intl = useIntl();
   const days = [0, 1, 2, 3, 4, 5, 6]
     .map((n) => addDays(monday, n))
-    .filter((day, n) => n < 5 || meetings.some((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day));
+    .filter((day, n) => n < 5 || meetings.some((meeting) => dayOf(meeting) === day));
   const first = meetings.find((meeting) => meeting.state === 'CONVENED' || meeting.state === 'IN_PROGRESS');
   return (
     <Pejlelinje
@@ -40,7 +42,7 @@ export function WeekLine({
       spacing="open"
     >
       {days.flatMap((day) => {
-        const own = meetings.filter((meeting) => copenhagenDate(Date.parse(meeting.startsAt)) === day);
+        const own = meetings.filter((meeting) => dayOf(meeting) === day);
         const lead = (
           <span className={css.day}>
             {day === today ? (
@@ -87,8 +89,8 @@ export function BesidesTheWeek({ meetings, label }: { meetings: readonly WeekMee
           state={meeting.state === 'IN_PROGRESS' ? 'current' : 'tocome'}
           lead={
             <span className={css.day}>
-              <span>{dayName(intl, copenhagenDate(Date.parse(meeting.startsAt)))}</span>
-              <span>{Number(copenhagenDate(Date.parse(meeting.startsAt)).slice(8))}.</span>
+              <span>{dayName(intl, dayOf(meeting))}</span>
+              <span>{Number(dayOf(meeting).slice(8))}.</span>
             </span>
           }
         >
@@ -105,7 +107,7 @@ function Meeting({ meeting, prominent }: { meeting: WeekMeeting; prominent: bool
   const href = over ? `/moede/${meeting.id}/referat` : `/moede/${meeting.id}`;
   return (
     <div className={css.meeting}>
-      <p className="figures">{slotWords(meeting.startsAt, meeting.durationMin)}</p>
+      <p className="figures">{slotWords(calledBy(meeting), meeting.durationMin)}</p>
       <h3>
         <Link href={href} look="plain">
           {meeting.title.includes(meeting.teamName) ? (

@@ -12,7 +12,7 @@ describe('what a meeting is called by', () => {
 
   it('is the day on which it was held, where that was another', () => {
     expect(calledBy({ startsAt, startedAt: '2026-11-27T12:00:00.000Z' })).toBe('2026-11-27T12:00:00.000Z');
-    // Late in the evening in Copenhagen is the day before by UTC.
+    // Just after midnight in Copenhagen it is still the day before by UTC.
     expect(calledBy({ startsAt, startedAt: '2027-02-08T23:10:00.000Z' })).toBe('2027-02-08T23:10:00.000Z');
   });
 });

@@ -7,6 +7,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A date is a day in a calendar, not an instant: it stays text (yyyy-mm-dd).
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
+/**
+ * One of the pool's. That it breaks fails whatever was asked on it, and is told there: said once more by the connection itself,
+ * with nobody listening, it would end the process.
+ */
+class PooledClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** The application's connections, as `pejling_app`: never the owner, never past row-level security. */
 export class Database {
   readonly source: DataSource;
@@ -22,7 +33,13 @@ export class Database {
       poolSize: settings.DATABASE_POOL,
       applicationName: 'pejling',
       // Pipelined: statements that do not wait for each other share a round trip (platform/connection.ts).
-      extra: { pipeline: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
+      extra: {
+        Client: PooledClient,
+        pipeline: true,
+        connectionTimeoutMillis: 5_000,
+        idleTimeoutMillis: 30_000,
+        keepAlive: true,
+      },
       poolErrorHandler: () => undefined,
     });
   }

@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants.ts';
 
-/** The connection's: a network that swallows, a server that asks to wait, a server that is newer than the page. */
+/** The connections': a network that swallows, a server that asks to wait or is newer than the page, a Postgres that is gone. */
 export const LINE_MUTANTS: readonly Mutant[] = [
   {
     name: 'wait for an attempt to come in that hangs',
@@ -79,5 +79,11 @@ export const LINE_MUTANTS: readonly Mutant[] = [
     ],
     side: 'frontend',
     spec: 'src/live/parts/newer-server.spec.ts',
+  },
+  {
+    name: 'let a connection to Postgres that breaks end the server',
+    promise: 'An acknowledged write survives',
+    edits: [{ file: 'backend/src/platform/database.ts', find: '        Client: PooledClient,\n', replace: '' }],
+    spec: 'test/platform/broken-connection.spec.ts',
   },
 ];

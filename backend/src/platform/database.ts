@@ -46,7 +46,6 @@ export class Database {
 
   async open(): Promise<void> {
     await this.source.initialize();
-    this.pool.on('error', () => undefined);
   }
 
   async close(): Promise<void> {
